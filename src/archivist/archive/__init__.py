@@ -1,0 +1,1 @@
+"""The archive on disk: the only rooms that write. The format is docs/format.md."""

@@ -1,0 +1,1 @@
+"""Claims: one kind of evidence a file; `extract` puts them together."""

@@ -1,0 +1,1 @@
+"""What changed: alignment, words, moves, claims, and the report that holds them."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen, slotted dataclasses and enumerations, with no behaviour beyond what their own fields say."""

@@ -1,0 +1,72 @@
+"""What an archive holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One captured state of an article, as its record says.
+
+    `digest` is the SHA-256 of the record's bytes, `captured_at` an RFC 3339 time in UTC, `text_sha256` and
+    `text_bytes` describe the text's bytes, `parents` the digests of the heads that the writer saw. `metadata` holds
+    the descriptive fields (headline, byline, …) under their names in the record. `received` is the record's own
+    entry about the bytes received, or None.
+    """
+
+    digest: str
+    article: str
+    captured_at: str
+    text_sha256: str
+    text_bytes: int
+    parents: tuple[str, ...]
+    tool: str
+    metadata: Mapping[str, object] = field(default_factory=dict)
+    received: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of an archive: its id and its folder, relative to the archive."""
+
+    id: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All revisions of an article in order of capture.
+
+    `reverts` maps a revision's digest to the digest of the earliest revision with the same text, where other texts
+    stood in between. `heads` are the revisions that are nobody's parent; more than one is a fork, and legal.
+    """
+
+    article: Article
+    revisions: tuple[Revision, ...]
+    reverts: Mapping[str, str]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A file of an archive that is not what it should be, and the revisions (by digest) that it touches."""
+
+    path: str
+    what: str
+    revisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of a whole archive found. Sizes are in bytes."""
+
+    articles: int
+    revisions: int
+    texts: int
+    size: int
+    damage: tuple[Damage, ...]

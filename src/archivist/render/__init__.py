@@ -1,0 +1,1 @@
+"""Results to strings, one form a file. Nothing here prints."""

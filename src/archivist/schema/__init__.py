@@ -1,0 +1,1 @@
+"""Schemas: strict JSON reading, and the only door to jsonschema."""
