@@ -5,8 +5,7 @@ The public names are loaded when first used, so that importing this package cost
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as typing has it, without importing typing: `archivist --version` loads nothing that heavy
 if TYPE_CHECKING:
     from archivist.archive.store import Archive
     from archivist.claims.dates import dates
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from archivist.model.revision import Article, Revision
     from archivist.model.span import Sentence, Span
     from archivist.model.text import Text
-    from archivist.model.version import VERSION as __version__
+    from archivist.model.version import VERSION as __version__  # noqa: N811  # the customary name
     from archivist.text.segment import segment
 
 _HOMES = {
@@ -75,7 +74,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load a public name from its home module."""
-    from importlib import import_module  # noqa: PLC0415  # nothing is loaded before it is asked for
+    from importlib import import_module  # nothing is loaded before it is asked for
 
     if name == "__version__":
         value: object = import_module("archivist.model.version").VERSION

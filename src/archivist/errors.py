@@ -20,6 +20,7 @@ class Exit(IntEnum):
     DAMAGED = 4
     BUG = 70
     INTERRUPTED = 130
+    PIPE = 141
 
 
 class ArchivistError(Exception):
@@ -58,6 +59,12 @@ class NotAnArchiveError(ArchivistError):
 
 class WriteError(ArchivistError):
     """The system refused a write: full disk, read-only, no permission. Nothing was acknowledged."""
+
+
+class ReaderGoneError(ArchivistError):
+    """Whoever read stdout has closed it. Told by the exit code alone, as a shell tells SIGPIPE."""
+
+    exit_code = Exit.PIPE
 
 
 class DamagedError(ArchivistError):

@@ -1,1 +1,1 @@
-"""The nouns: frozen, slotted dataclasses and enumerations, with no behaviour beyond what their own fields say."""
+"""The nouns: named tuples and enumerations, with no behaviour beyond what their own fields say."""

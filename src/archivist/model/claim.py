@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -64,8 +63,7 @@ class FurnitureKind(StrEnum):
     PROMOTION = "promotion"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity.
 
     `value` is the exact value in units of `unit` ("4.1 percent" is 4.1 with unit "percent"), None where the text is
@@ -81,8 +79,7 @@ class Figure:
     approximator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date, time, duration or frequency, with its TIMEX3 type and value ("2024-10-27", "P2D", "2024-W42")."""
 
     span: Span
@@ -90,32 +87,33 @@ class Date:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A mention of a person, place, organisation or event. `key` is equal for mentions of the same one in a text."""
 
     span: Span
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """A word or phrase that makes a claim less than certain."""
+class Hedge(NamedTuple):
+    """A word or phrase that makes a claim less than certain.
+
+    `group` names the hedges that a reader takes to say the same: hedges of one group replace each other without a
+    change in certainty ("about" and "roughly"; "may" and "possibly"), hedges of two groups do not.
+    """
 
     span: Span
     strength: Strength
+    group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """A stretch of page furniture."""
 
     span: Span
     kind: FurnitureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A stretch of text that asserts something.
 
     `source`, `cue` and `content` follow PARC/PolNeAR; `content` may be split ("We will," she said, "not sell.").

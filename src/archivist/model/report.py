@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from archivist.model.claim import Claim, Furniture
     from archivist.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A link between two sentences, by index; None on one side means added or removed.
 
     In a split or a join one index stands in several pairs. `moved` is true where the pair crosses its neighbours.
@@ -31,8 +29,7 @@ class OpKind(StrEnum):
     INSERT = "insert"
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
+class Op(NamedTuple):
     """One operation of the text diff, over whole words.
 
     The old spans of all operations, in order, make up the old text without gap or overlap, the new spans the new
@@ -46,8 +43,7 @@ class Op:
     move: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A stretch that changed its place: where it was, where it is, and the operations within it."""
 
     id: int
@@ -56,8 +52,7 @@ class Move:
     ops: tuple[Op, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextDiff:
+class TextDiff(NamedTuple):
     """The text diff of a pair of texts.
 
     `coarse` lists the stretches of the old text where the step budget ran out and the operations are correct but
@@ -101,16 +96,14 @@ class Disclosure(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One side of a facet: where it stands and, where it has one, its value in a comparable notation."""
 
     span: Span
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One way in which two matched claims differ.
 
     A side is None where that claim has nothing of the kind. `difference` says by how much, for figures ("+15",
@@ -124,8 +117,7 @@ class Facet:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What happened to one claim between two revisions.
 
     `old` is None where it was added, `new` where it was removed. `facets` is empty unless `kind` is changed. `weight`
@@ -147,8 +139,7 @@ class Change:
         return self.kind in {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CHANGED}
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataChange:
+class MetadataChange(NamedTuple):
     """A metadata field that differs. A side is None where that revision does not have the field."""
 
     field: str
@@ -156,9 +147,18 @@ class MetadataChange:
     new: object
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What changed between two texts: metadata first, then claims (heaviest first), then the words."""
+class Ignored(StrEnum):
+    """What can be left out of account when words are compared."""
+
+    SPACE = "space"
+    TYPOGRAPHY = "typography"
+
+
+class Report(NamedTuple):
+    """What changed between two texts: metadata first, then claims (heaviest first), then the words.
+
+    Where something is `ignored`, an equal operation can have two sides that differ in just that.
+    """
 
     old_text: str
     new_text: str
@@ -167,6 +167,7 @@ class Report:
     diff: TextDiff
     old_furniture: tuple[Furniture, ...] = ()
     new_furniture: tuple[Furniture, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     @property
     def ops(self) -> tuple[Op, ...]:
@@ -176,4 +177,11 @@ class Report:
     @property
     def differs(self) -> bool:
         """Whether there is anything to report: other words, other characters or other metadata."""
-        return self.old_text != self.new_text or bool(self.metadata)
+        return self.text_differs or bool(self.metadata)
+
+    @property
+    def text_differs(self) -> bool:
+        """Whether the texts differ in more than what is ignored."""
+        if not self.ignored:
+            return self.old_text != self.new_text
+        return any(op.kind is not OpKind.EQUAL for op in self.diff.ops)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One captured state of an article, as its record says.
 
     `digest` is the SHA-256 of the record's bytes, `captured_at` an RFC 3339 time in UTC, `text_sha256` and
@@ -26,20 +25,18 @@ class Revision:
     text_bytes: int
     parents: tuple[str, ...]
     tool: str
-    metadata: Mapping[str, object] = field(default_factory=dict)
+    metadata: Mapping[str, object] = MappingProxyType({})
     received: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article of an archive: its id and its folder, relative to the archive."""
 
     id: str
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """All revisions of an article in order of capture.
 
     `reverts` maps a revision's digest to the digest of the earliest revision with the same text, where other texts
@@ -52,8 +49,7 @@ class History:
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(NamedTuple):
     """A file of an archive that is not what it should be, and the revisions (by digest) that it touches."""
 
     path: str
@@ -61,8 +57,7 @@ class Damage:
     revisions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """What a check of a whole archive found. Sizes are in bytes."""
 
     articles: int

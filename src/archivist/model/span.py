@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch `[start, end)` of a text, counted in Unicode code points.
 
     The W3C Web Annotation *TextPositionSelector* (https://www.w3.org/TR/annotation-model/#text-position-selector).
@@ -33,8 +32,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its place, without the white space around it, and the index of its paragraph, from 0."""
 
     span: Span

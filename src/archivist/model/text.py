@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """The bytes that were received, where they are not the text's own bytes.
 
     `encoding` is the name under which Python decodes `data`; `certain` is false when a detector guessed it.
@@ -17,8 +16,7 @@ class Received:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text and the exact UTF-8 bytes that are stored for it.
 
     `content.encode("utf-8") == data` always holds; a byte order mark or a missing last line end is kept.
