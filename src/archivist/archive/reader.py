@@ -1,0 +1,159 @@
+"""Reading an archive's articles, records and files, each proven against the digest in its name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from archivist.archive import record
+from archivist.archive.layout import ARTICLES, digest, home, is_article_folder, is_outer_folder, read_name
+from archivist.errors import ArchivistError, DamagedError, NotFoundError
+from archivist.model.revision import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from archivist.archive.disk import Folder
+    from archivist.archive.layout import Home
+    from archivist.model.revision import Revision
+
+_NEAREST = 3
+
+
+class TakenError(ArchivistError):
+    """The folder in which an article would lie is that of another one, whose id gives the same name."""
+
+
+def articles(root: Folder) -> tuple[tuple[Article, ...], tuple[DamagedError, ...]]:
+    """All articles with a record that can be read, by id; and what keeps others from being told."""
+    found: list[Article] = []
+    damage: list[DamagedError] = []
+    for path, folder in _article_folders(root, damage):
+        try:
+            article = _article(path, folder)
+        except DamagedError as error:
+            damage.append(error)
+            continue
+        if article is not None:
+            found.append(article)
+    return tuple(sorted(found, key=lambda article: article.id)), tuple(damage)
+
+
+def _article_folders(root: Folder, damage: list[DamagedError]) -> Iterator[tuple[str, Folder]]:
+    """Every article's folder, open for as long as it is looked at, with its path relative to the archive.
+
+    What has the name of a folder and is none goes to `damage`.
+    """
+    try:
+        top = root.folder(ARTICLES)
+    except FileNotFoundError:
+        return
+    with top:
+        for outer, middle in _folders(top, is_outer_folder, damage):
+            for inner, folder in _folders(middle, partial(is_article_folder, outer), damage):
+                yield f"{ARTICLES}/{outer}/{inner}", folder
+
+
+def _folders(folder: Folder, fits: Callable[[str], bool], damage: list[DamagedError]) -> Iterator[tuple[str, Folder]]:
+    for name in filter(fits, folder.names()):
+        try:
+            inner = folder.folder(name)
+        except DamagedError as error:
+            damage.append(error)
+            continue
+        with inner:
+            yield name, inner
+
+
+def records(root: Folder, place: Home, known: Mapping[str, Revision]) -> dict[str, Revision]:
+    """All records of an article by file name; those in `known` are not read again. Empty where there is no article.
+
+    Raises DamagedError for a record that is not what its name says, or that is of an article which belongs elsewhere;
+    TakenError where the folder is that of another article.
+    """
+    try:
+        folder = _folder(root, place)
+    except FileNotFoundError:
+        return {}
+    found = {}
+    other = ""
+    with folder:
+        for name in folder.names():
+            revision = known.get(name)
+            if revision is None:
+                if not _is_record(name):
+                    continue
+                revision = _record(folder, name)
+            if home(revision.article).path != place.path:
+                raise DamagedError(f"{folder.path}/{name} is a record of {revision.article}, not of {place.id}.")
+            if revision.article != place.id:
+                other = revision.article
+            else:
+                found[name] = revision
+    if other and found:
+        raise DamagedError(f"{folder.path} holds records of {other} and of {place.id}.")
+    if other:
+        raise TakenError(
+            f"{place.id} cannot be archived here: its folder, {place.path}, is that of {other}, whose id gives the "
+            "same name. Choose another id.",
+        )
+    return found
+
+
+def proven(root: Folder, place: Home, name: str, sha256: str) -> bytes:
+    """The bytes of a file of an article. Raises DamagedError where it is missing or has another digest."""
+    try:
+        with _folder(root, place) as folder:
+            data = folder.read(name)
+    except FileNotFoundError:
+        raise DamagedError(f"{root.path}/{place.path}/{name} is missing, and a record names it.") from None
+    if digest(data) != sha256:
+        raise DamagedError(
+            f"{root.path}/{place.path}/{name} is damaged: its bytes do not have the digest in its name."
+        )
+    return data
+
+
+def unknown(root: Folder, article: str) -> NotFoundError:
+    """The error for an article that is not there, with the ids nearest to the one that was asked for."""
+    from difflib import get_close_matches  # start-up time: only this message needs it
+
+    ids = [known.id for known in articles(root)[0]]
+    near = get_close_matches(article, ids, _NEAREST, 0.5)
+    if not ids:
+        hint = "The archive is empty."
+    elif near:
+        hint = f"Nearest to it: {', '.join(near)}."
+    else:
+        hint = f"It holds {len(ids)} others; `archivist list` shows them."
+    return NotFoundError(f"There is no article {article} in {root.path}. {hint}")
+
+
+def _folder(root: Folder, place: Home) -> Folder:
+    with root.folder(ARTICLES) as top, top.folder(place.folders[0]) as middle:
+        return middle.folder(place.folders[1])
+
+
+def _is_record(name: str) -> bool:
+    read = read_name(name)
+    return read is not None and read.is_record
+
+
+def _record(folder: Folder, name: str) -> Revision:
+    data = folder.read(name)
+    if f"-{digest(data)[:12]}." not in name:
+        raise DamagedError(f"{folder.path}/{name} is damaged: its bytes do not have the digest in its name.")
+    return record.read(data, f"{folder.path}/{name}")
+
+
+def _article(path: str, folder: Folder) -> Article | None:
+    """The article of a folder by its first sound record; None where an interrupted writer left no record."""
+    damage = None
+    for name in filter(_is_record, folder.names()):
+        try:
+            return Article(_record(folder, name).article, path)
+        except DamagedError as error:
+            damage = damage or error
+    if damage is not None:
+        raise damage
+    return None

@@ -1,0 +1,96 @@
+"""Records: their one form in bytes, and what they say."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+from archivist.archive.layout import digest
+from archivist.errors import DamagedError, InvalidMetadataError
+from archivist.model.problem import Problem
+from archivist.model.revision import Revision
+from archivist.model.version import VERSION
+from archivist.schema.checker import check
+from archivist.schema.loader import Kind
+from archivist.schema.strict import loads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from archivist.model.text import Text
+
+OWN_FIELDS = frozenset({"schema", "article", "capturedAt", "text", "parents", "tool", "received"})
+"""The fields that the archive writes itself; all others are descriptive metadata."""
+
+
+def to_bytes(value: Mapping[str, object]) -> bytes:
+    """The one form in which a JSON object is written (docs/format.md, *Records*)."""
+    return f"{json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)}\n".encode()
+
+
+def compose(
+    article: str,
+    text: Text,
+    captured_at: str,
+    parents: Iterable[str],
+    metadata: Mapping[str, object],
+) -> dict[str, object]:
+    """What the record of a new revision says.
+
+    Raises InvalidMetadataError where `metadata` names a field that the archive writes itself. The rest of it is not
+    checked here.
+    """
+    taken = [
+        Problem(article, f"$.{key}", None, "The archive writes this field itself.")
+        for key in OWN_FIELDS & metadata.keys()
+    ]
+    if taken:
+        raise refused(taken)
+    value: dict[str, object] = {
+        **metadata,
+        "schema": str(Kind.REVISION),
+        "article": article,
+        "capturedAt": captured_at,
+        "text": {"sha256": digest(text.data), "bytes": len(text.data)},
+        "parents": sorted(parents),
+        "tool": f"archivist {VERSION}",
+    }
+    if text.received is not None:
+        value["received"] = {
+            "sha256": digest(text.received.data),
+            "bytes": len(text.received.data),
+            "mediaType": "text/plain",
+            "encoding": text.received.encoding,
+            "certain": text.received.certain,
+        }
+    return value
+
+
+def refused(problems: Iterable[Problem]) -> InvalidMetadataError:
+    """The error that lists these problems, one a line."""
+    return InvalidMetadataError("\n".join(str(problem) for problem in sorted(problems)))
+
+
+def read(data: bytes, where: str) -> Revision:
+    """The revision that a record's bytes state. Raises DamagedError with all that is wrong with the file `where`."""
+    value, problems = loads(data, where)
+    problems = problems or check(value, Kind.REVISION, where, data)
+    if value is None or problems:
+        raise DamagedError("\n".join(str(problem) for problem in problems))
+    return stated(value, digest(data))
+
+
+def stated(value: Mapping[str, object], sha256: str) -> Revision:
+    """The revision that a sound record with this digest states."""
+    field = cast("Mapping[str, Any]", value)
+    return Revision(
+        digest=sha256,
+        article=field["article"],
+        captured_at=field["capturedAt"],
+        text_sha256=field["text"]["sha256"],
+        text_bytes=field["text"]["bytes"],
+        parents=tuple(field["parents"]),
+        tool=field["tool"],
+        metadata={key: value[key] for key in value if key not in OWN_FIELDS},
+        received=field.get("received"),
+    )
