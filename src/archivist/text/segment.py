@@ -1,0 +1,331 @@
+"""Text to paragraphs and sentences, with offsets.
+
+Rules of our own for English, and the sentence marks of other scripts. A mark is only a candidate: what stands before
+and behind it decides, and no more than a bounded stretch of either is looked at, so the time grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.model.span import Sentence, Span
+from archivist.text import en_abbreviations as en
+from archivist.text.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEHIND = 60
+_AHEAD = 120
+"""How many code points before and behind a mark are looked at."""
+
+_NARROWEST = 40
+_WIDEST = 120
+"""A line broken because it reached the margin, not because its writer ended it, is at least and at most this long."""
+
+_FEWEST_LETTERS = 4
+"""A small word this long is no abbreviation, whatever follows its full stop: those of that length are on the lists."""
+
+_BULLETS = "•‣⁃▪●◦·"
+
+_OPENING = " \n\"'([{-—–¿¡*" + _BULLETS
+"""What may stand between a mark and the first word of the next sentence, with typography folded."""
+
+_STRONG = "。！？｡।॥؟۔։።။។៕"
+"""Marks of other scripts that end a sentence wherever they stand, with a space behind them or without."""
+
+_PARTICLES = "とっなのはがをにでも、，"
+"""What follows a quotation that goes on as part of a Japanese or Chinese sentence."""
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The blocks of `text` between blank lines, in order and without the white space around them."""
+    return Paragraphs(text).spans
+
+
+def segment(text: str) -> tuple[Sentence, ...]:
+    """The sentences of `text`, in order.
+
+    They lie inside one paragraph each, do not overlap, have no white space at their ends, and cover every character
+    that is not white space. A line that its writer ended by hand (a headline, a list item) ends its sentence; one that
+    merely reached the margin does not. The sentences of a quotation are sentences of their own, but a quotation and
+    the words that say whose it is are one (“Go!” he said).
+    """
+    read = Paragraphs(text)
+    return tuple(sentence for number in range(len(read.spans)) for sentence in read.sentences(number))
+
+
+class Paragraphs:
+    """The paragraphs of a text, each of which is cut into sentences when it is asked for.
+
+    `view` is the plain view of `text`, if it is at hand.
+    """
+
+    def __init__(self, text: str, view: str | None = None) -> None:
+        self._text = text
+        self._folded = plain(text) if view is None else view
+        self._blocks = _blocks(text)
+        self.spans = tuple(Span(lines[0].start, lines[-1].end) for lines in self._blocks)
+
+    def sentences(self, number: int) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph with this number, as `segment` gives them."""
+        lines = self._blocks[number]
+        runs = _runs(self._text, lines, self._margin) if len(lines) > 1 else lines
+        return tuple(Sentence(span, number) for run in runs for span in _sentences(self._text, self._folded, run))
+
+    @cached_property
+    def _margin(self) -> int:
+        return _margin(self._text, self._blocks)
+
+
+def _blocks(text: str) -> list[list[Span]]:
+    """The lines of each paragraph that are not blank, without the white space around them."""
+    blocks: list[list[Span]] = []
+    start, apart = 0, True
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            if apart:
+                blocks.append([])
+            first = start + line.index(bare)
+            blocks[-1].append(Span(first, first + len(bare)))
+        start += len(line)
+        apart = not bare or line[-1] == "\u2029"
+    return blocks
+
+
+def _margin(text: str, blocks: list[list[Span]]) -> int:
+    """The length to which lines are filled before they are broken; 0 where no sentence runs over several lines."""
+    filled = (
+        len(line)
+        for lines in blocks
+        for line, following in pairwise(lines)
+        if _NARROWEST <= len(line) <= _WIDEST and text[following.start].islower()
+    )
+    return max(filled, default=0)
+
+
+def _runs(text: str, lines: list[Span], margin: int) -> Iterator[Span]:
+    """The stretches of a paragraph's lines that belong together."""
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        word = text[following.start : min(following.end, following.start + _WIDEST)].split(maxsplit=1)[0]
+        goes_on = text[following.start].islower() or text[line.end - 1] in ",-–—("
+        full = margin > 0 and len(line) + 1 + len(word) > margin
+        if _list_mark().match(text, following.start, following.end) or not (goes_on or full):
+            yield Span(start, line.end)
+            start = following.start
+    yield Span(start, lines[-1].end)
+
+
+@cache
+def _list_mark() -> re.Pattern[str]:
+    """What a line begins with that is an item of a list."""
+    return re.compile(rf"[-*+>#{_BULLETS}]\s|[{_BULLETS}]?\s?\(?(?:\d{{1,3}}|[a-z])(?:\.\)|[.)])\s")
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    """The number or letter that a sentence begins with if it is an item of a list."""
+    return re.compile(rf"[{_BULLETS}]?\s?\(?(?P<number>\d{{1,3}}|[A-Za-z]|[IVXivx]{{2,4}})(?=[.)]|$)")
+
+
+class _Mark(NamedTuple):
+    """A mark that may end a sentence, and what surrounds it, with typography folded."""
+
+    mark: str
+    closers: str
+    word: str
+    ahead: str
+    casual: bool
+
+
+@cache
+def _spot() -> re.Pattern[str]:
+    """The characters that a candidate begins with, unless it is an item with a bracket behind it."""
+    return re.compile(rf"[.!?…‼⁇⁈⁉;\u037e{_STRONG}{_BULLETS}]")
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    closers = r"(?:[”’»›)\]}」』】〉》）＂]|[\"'“„](?![^\W_])){0,6}(?:\[\w{1,3}\]){0,4}"
+    smileys = r"(?:[ ]?(?:[\U0001F300-\U0001FAFF\u2600-\u27bf]\ufe0f?|[:;=]-?[()DP](?!\w))){0,9}"
+    return re.compile(
+        rf"(?P<strong>[{_STRONG}]+[!?]*|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e](?=\s))(?P<around>{closers})"
+        rf"|(?P<bullet>(?<=\s)[{_BULLETS}](?=\s?\w))"
+        r"|(?P<item>(?<=\s)\(?(?:\d{1,3}|[a-z])(?:\.\)|\))(?=\s))"
+        rf"|(?P<mark>\.(?:[ ]\.)+|[.!?…‼⁇⁈⁉]+(?:[ ][!?]+)*)(?P<closers>{closers}){smileys}"
+    )
+
+
+def _candidates(text: str, run: Span) -> Iterator[re.Match[str]]:
+    """Where a sentence of the run may end, in order and without overlap."""
+    if text.find(")", run.start, run.end) >= 0:
+        yield from _candidate().finditer(text, run.start, run.end)
+        return
+    done = run.start
+    for spot in _spot().finditer(text, run.start, run.end):  # ten times as fast as the whole pattern at every place
+        match = _candidate().match(text, spot.start(), run.end) if spot.start() >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
+def _sentences(text: str, folded: str, run: Span) -> Iterator[Span]:
+    """The sentences of one run."""
+    start = run.start
+    casual = _is_casual(run.of(folded))
+    for match in _candidates(text, run):
+        end = _end(folded, Span(start, run.end), match, casual=casual)
+        if start < end < run.end:
+            yield Span(start, start + len(text[start:end].rstrip()))
+            start = end
+            while text[start].isspace():
+                start += 1
+    yield Span(start, run.end)
+
+
+def _is_casual(run: str) -> bool:
+    """Whether the writer does without capitals, so that a small letter may begin a sentence."""
+    return run[0].islower() or _small_i().search(run) is not None
+
+
+@cache
+def _small_i() -> re.Pattern[str]:
+    """The word "I" without its capital; its letter comes first, because a pattern is sought by its first letter."""
+    return re.compile(r"i(?<=\si)(?:'?m|'?ve)?\s")
+
+
+def _end(folded: str, rest: Span, match: re.Match[str], *, casual: bool) -> int:
+    """Where the sentence that begins at `rest.start` ends if it ends at this candidate, else -1."""
+    if match["strong"]:
+        goes_on = match["around"] and folded[match.end() : match.end() + 1] in _PARTICLES
+        return -1 if goes_on else match.end()
+    if match["bullet"]:
+        return match.start()
+    if match["item"]:
+        return match.start() if _is_next_item(folded, rest.start, match["item"]) else -1
+    before = folded[max(rest.start, match.start() - _BEHIND) : match.start()]
+    word = before.split()[-1].lstrip("\"'([{") if before.strip() else ""
+    if match["mark"] == "." and _is_next_item(folded, rest.start, word):
+        return match.start() - len(word)
+    if match["mark"] == "." and (numeral := _numeral().match(folded, rest.start)) and numeral.end() == match.start():
+        return -1
+    at = _Mark(
+        mark=match["mark"],
+        closers=folded[match.start("closers") : match.end("closers")],
+        word=word,
+        ahead=folded[match.end() : min(rest.end, match.end() + _AHEAD)],
+        casual=casual,
+    )
+    return match.end() if _ends(at) else -1
+
+
+def _is_next_item(folded: str, start: int, item: str) -> bool:
+    """Whether the sentence that begins at `start` is the item of a list that comes before `item`."""
+    one, other = _numeral().match(folded, start), _numeral().match(item)
+    if one is None or other is None:
+        return False
+    before, after = one["number"], other["number"]
+    if before.isdigit() and after.isdigit():
+        return int(after) == int(before) + 1
+    small = len(before) == len(after) == 1 and before.islower()  # capitals are initials: J. K. Lund
+    return small and ord(after) == ord(before) + 1
+
+
+def _ends(at: _Mark) -> bool:
+    """Whether the sentence ends at this mark and the closing marks behind it."""
+    if at.mark[0] in ".…" and at.closers.startswith("]") and at.word == "":
+        return _opens(at)  # [...] stands for words left out
+    if not at.ahead[:1].isspace():
+        return _ends_unspaced(at)
+    following = at.ahead.lstrip(_OPENING)
+    word = _first_word(following)
+    quoted = '"' in at.closers or "'" in at.closers
+    if word[:1].islower() and word.islower() and not following.startswith(("http:", "https:", "www.")):
+        return _ends_before_small_letter(at)
+    if quoted:
+        return _speaker().match(following) is None
+    return at.mark != "." or _ends_after_word(at, word)
+
+
+def _ends_unspaced(at: _Mark) -> bool:
+    """Whether a sentence ends at a mark with no space behind, as in "…the end.Then"."""
+    follows = _capitalised().match(at.ahead)
+    if follows is None or _is_ellipsis(at.mark) or not at.word.isalpha():
+        return False
+    return (at.word.islower() and len(at.word) > 1) or follows[1].lower() in en.OPENERS
+
+
+def _is_ellipsis(mark: str) -> bool:
+    return mark[0] == "…" or (mark[0] == "." and len(mark) > 1)
+
+
+def _ends_before_small_letter(at: _Mark) -> bool:
+    """Whether a sentence ends although the next word has a small initial: "de Lima", or a writer without capitals."""
+    if at.closers or _is_ellipsis(at.mark) or not at.word.isalpha():
+        return False
+    if at.mark != ".":
+        return at.casual or at.word.islower()
+    lists = (en.MAYBE_LAST, en.MAYBE_LAST_NAMES, en.BEFORE_NAME, en.BEFORE_MORE, en.BEFORE_NUMBER)
+    if any(at.word.lower() in known for known in lists):
+        return False
+    return at.casual or (at.word.islower() and len(at.word) >= _FEWEST_LETTERS)
+
+
+def _ends_after_word(at: _Mark, following: str) -> bool:
+    """Whether a full stop ends a sentence where the next word has no small initial."""
+    bare = at.word.lower().rsplit("-")[-1]  # D-Calif.
+    capital = at.word[:1].isupper()
+    if (capital and bare in en.BEFORE_NAME) or bare in en.BEFORE_MORE:
+        return False
+    if bare in en.BEFORE_NUMBER:
+        return not following[:1].isdigit()
+    if bare in {"a.m", "p.m"}:
+        return following.lower() not in en.AFTER_HOUR
+    if bare in en.MAYBE_LAST or (capital and bare in en.MAYBE_LAST_NAMES) or _abbreviated().fullmatch(at.word):
+        return _opens(at)
+    return True
+
+
+def _opens(at: _Mark) -> bool:
+    """Whether what follows begins a sentence by its look: a word that is no name but has a capital, or a quotation."""
+    following = at.ahead.lstrip(_OPENING)
+    quotation = '"' in at.ahead[: len(at.ahead) - len(following)]
+    return following[:1].isupper() and (quotation or _first_word(following).lower() in en.OPENERS)
+
+
+def _first_word(ahead: str) -> str:
+    """The word that `ahead` begins with, or nothing."""
+    found = _word().match(ahead)
+    return found[0] if found else ""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\w'&]{1,40}")
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"\"?([A-Z][a-z]{1,20}|I|A)(?=[\s,'])")
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """What is an abbreviation by its look: a capital letter, U.S, Ph.D, or a short word that cannot be spoken.
+
+    One that is all in capitals is an acronym: it has no full stop of its own.
+    """
+    vowelless = r"(?![AEIOUYaeiouy])[A-Z]?[bcdfghjklmnpqrstvwxz]{1,4}"
+    return re.compile(rf"[A-Z]|(?:[A-Za-z]{{1,2}}\.)+[A-Za-z]{{1,2}}|{vowelless}")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """The name of a speaker and a verb of speech, or the reverse."""
+    verbs = "|".join(sorted(en.SPEECH))
+    return re.compile(rf"(?:[A-Z][\w.'-]{{0,30}}\s+){{1,4}}(?:{verbs})\b")
