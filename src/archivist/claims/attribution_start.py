@@ -1,0 +1,200 @@
+"""Where the content after a cue begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archivist.claims.attribution_phrases import is_finite, is_time
+from archivist.claims.attribution_words import DASH, QUOTATION
+from archivist.claims.en.cues import Frame
+from archivist.claims.en.sources import (
+    AUXILIARIES,
+    CLITICS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VENUES,
+)
+
+if TYPE_CHECKING:
+    from archivist.claims.attribution_words import Words
+    from archivist.claims.en.cues import Cue
+
+STOPS = frozenset({".", "?", "!", ";", DASH})
+_MARKS = frozenset({"that", QUOTATION, "how", "what", "why", "whether"})
+_WH = frozenset({"how", "what", "why", "whether", "where", "who", "if"})
+_OPENING = frozenset({"$", "£", "€", "(", "[", "#", "@", "‘", "'", "-"})
+_NO_CONTENT = frozenset({"of", "about", "by", "and", "or", "but", "with", "so", "while", "when", "for", "than", ")"})
+_TIMING = frozenset({"as", "when", "while", "after", "before", "during", "at", "in", "on"})
+
+# How many words are looked at, so that no sentence is read again and again.
+_ASIDE = 14
+_LONG_ASIDE = 36
+_ADDRESSEE = 16
+_TO_VENUE = 7
+
+
+def first_word(words: Words, at: int, cue: Cue) -> int | None:
+    """The first word of the content that follows a cue whose last word stands before `at`; None if none follows."""
+    if at >= words.size or words.low[at] in STOPS:
+        return None
+    if words.low[at] == ",":
+        return _after_comma(words, at) or _after_aside(words, at)
+    if words.low[at] in {QUOTATION, "that", ":"}:
+        return at + (words.low[at] == ":")
+    if words.low[at] == "of":
+        return _after_topic(words, at)
+    start: int | None = at
+    if cue.frame & Frame.ADDRESSEE:
+        start = _after_addressee(words, at)
+    return _after_adverbials(words, start, cue) if start is not None else None
+
+
+def is_marked(words: Words, start: int) -> bool:
+    """Whether a word or a quotation mark shows that content starts here."""
+    return words.low[start] in _MARKS
+
+
+def fits(words: Words, start: int, cue: Cue) -> bool:
+    """Whether what starts at word `start` can be content of this cue."""
+    if start >= words.size or is_marked(words, start):
+        return start < words.size
+    low = words.low[start]
+    if low == "to":
+        return bool(cue.frame & (Frame.INFINITIVE | Frame.ADDRESSEE))
+    unmarked = Frame.CLAUSE | Frame.OBJECT | Frame.FINDING
+    return (low[0].isalnum() or low in _OPENING) and bool(cue.frame & unmarked)
+
+
+def _after_comma(words: Words, comma: int) -> int | None:
+    """The word after the comma where it is content: said, | “…” · said, | that …."""
+    return comma + 1 if words.low[comma + 1 : comma + 2] in ((QUOTATION,), ("that",)) else None
+
+
+def _after_topic(words: Words, at: int) -> int | None:
+    """The quotation after whom or what it is about: said of his successor, | “…”."""
+    for comma in range(at + 1, min(words.size, at + _ASIDE)):
+        if words.low[comma] == ",":
+            return _after_comma(words, comma)
+        if words.low[comma] in STOPS:
+            return None
+    return None
+
+
+def _after_aside(words: Words, comma: int) -> int | None:
+    """Content after a phrase between commas: said, on Monday, | that …."""
+    if words.low[comma + 1 : comma + 2] == () or words.low[comma + 1] not in PREPOSITIONS:
+        return None
+    for at in range(comma + 2, min(words.size, comma + _ASIDE)):
+        low = words.low[at]
+        if low in STOPS or low == QUOTATION:
+            return None
+        if low == "," and (start := _after_comma(words, at)) is not None:
+            return start
+    return None
+
+
+def _after_addressee(words: Words, at: int) -> int | None:
+    """The word after the one who is told: told reporters in Ames | that …."""
+    if words.low[at] in OBJECT_PRONOUNS:
+        return at + 1
+    start = _that_after_aside(words, at) or _that_ahead(words, at)
+    if start is not None:
+        return start
+    for there in range(at, min(words.size, at + _ADDRESSEE)):
+        low = words.low[there]
+        if low in STOPS or low == ",":
+            return _after_comma(words, there) if low == "," else None
+        if low in {":", "about"}:
+            return there + 1
+        if low in _WH or low in {QUOTATION, "that", "to"} or (there > at and _starts_clause(words, there)):
+            return there
+    return None
+
+
+def _that_after_aside(words: Words, at: int) -> int | None:
+    """The "that" after a clause of time: told reporters as he left Ames, | that …."""
+    timed = False
+    for there in range(at, min(words.size, at + _LONG_ASIDE)):
+        low = words.low[there]
+        if low in STOPS or low == QUOTATION:
+            return None
+        timed |= low in _TIMING
+        if low == "that" and timed and words.low[there - 1] == "," and not _is_relative(words, there):
+            return there
+    return None
+
+
+def _that_ahead(words: Words, at: int) -> int | None:
+    """The "that" which ends an addressee of several words: told the younger of his two sons | that …."""
+    for there in range(at, min(words.size, at + _ASIDE)):
+        low = words.low[there]
+        if low == "that" and words.low[there - 1] not in PREPOSITIONS and not _is_relative(words, there):
+            return there
+        if low in STOPS or low in {",", ":", QUOTATION, "to"} or low in AUXILIARIES - CLITICS:
+            return None
+    return None
+
+
+def _is_relative(words: Words, that: int) -> bool:
+    """Whether "that" is the subject of a relative clause: the meeting | that was held."""
+    return that + 1 < words.size and is_finite(words, that + 1)
+
+
+def _starts_clause(words: Words, at: int) -> bool:
+    """Whether a new noun phrase starts here: told reporters | the plan …."""
+    low, before = words.low[at], words.low[at - 1]
+    if low in PRONOUNS or low == "there":
+        return True
+    if before in PREPOSITIONS or before in DETERMINERS or not before[0].isalnum():
+        return False
+    return low in DETERMINERS or (words.capital(at) and not words.capital(at - 1) and not is_time(words, at))
+
+
+def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
+    """The first content word after words of time and venue: said | Monday in an interview | the plan …."""
+    while at < words.size:
+        low = words.low[at]
+        if low in STOPS or low == "of" or (low in _NO_CONTENT and not cue.frame & Frame.OBJECT):
+            return None
+        if low == ",":
+            return _after_comma(words, at)
+        if low == ":":
+            return at + 1
+        after = _after_time(words, at) or _after_phrase(words, at, cue)
+        if after is None:
+            bound = low in PREPOSITIONS - {"to"} and cue.frame & Frame.SPEECH and not cue.frame & Frame.OBJECT
+            return None if bound else at
+        at = after
+    return None
+
+
+def _after_time(words: Words, at: int) -> int | None:
+    """The word after a time with its numbers: Oct. 12 | the plan. None where no time stands here."""
+    if not is_time(words, at) or words.low[at + 1 : at + 2] == ("of",):
+        return None
+    at += 1
+    while at < words.size and words.low[at].isdigit():
+        at += 1
+    return at
+
+
+def _after_phrase(words: Words, at: int, cue: Cue) -> int | None:
+    """The word after a prepositional phrase of time or venue, None where no such phrase stands here."""
+    if words.low[at] not in PREPOSITIONS or (
+        words.low[at] == "to" and cue.frame & (Frame.INFINITIVE | Frame.ADDRESSEE)
+    ):
+        return None
+    for there in range(at + 1, min(words.size, at + _ADDRESSEE)):
+        low = words.low[there]
+        if low == QUOTATION or (low == "that" and not _is_relative(words, there)):
+            return there
+        if low == "," and _after_comma(words, there) is not None:
+            return there
+        if low in STOPS or low == "," or low in AUXILIARIES:
+            break
+    if at + 1 < words.size and is_time(words, at + 1):
+        return at + 1
+    venues = (there for there in range(at + 1, min(words.size, at + _TO_VENUE)) if words.low[there] in VENUES)
+    return next((there + 1 for there in venues), None)

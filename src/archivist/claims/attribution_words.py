@@ -1,0 +1,116 @@
+"""Sentences as attribution reads them: words and marks, each quotation one item."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from archivist.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from archivist.model.span import Sentence
+
+QUOTATION = "“”"  # stands for a whole quotation in `Words.low`
+DASH = "—"  # stands for any dash there: a hyphen between spaces is one
+_DASHES = frozenset({"--", "---", "—", "–"})
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    clitic = r"['’](?:s|re|ve|ll|d|m)(?![^\W_])"
+    word = rf"[^\W_]+(?:(?:[-./&]|(?!{clitic})['’])[^\W_]+)*"
+    return re.compile(rf"\d+(?:[.,]\d+)+|{word}|{clitic}|--+|\.\.\.|[^\w\s]")
+
+
+class Quoted(Protocol):
+    """A quotation as attribution needs it: with and without its marks, and whether its closing mark is there."""
+
+    @property
+    def span(self) -> Span:
+        """The quotation with its marks."""
+
+    @property
+    def inner(self) -> Span:
+        """The words between the marks."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the closing mark is there."""
+
+
+class Words:
+    """The words of a stretch of text, in order: where they start and end, and themselves in lower case.
+
+    A quotation is one word, `QUOTATION`. A full stop inside the sentence belongs to the word before it; one that ends
+    a sentence is a word of its own. `size` is the number of words.
+    """
+
+    __slots__ = ("_ends", "_starts", "_text", "low", "size")
+
+    def __init__(self, text: str, starts: list[int], ends: list[int], low: list[str]) -> None:
+        self._text = text
+        self._starts = starts
+        self._ends = ends
+        self.low = tuple(low)
+        self.size = len(low)
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter or a digit."""
+        first = self._text[self._starts[index]]
+        return first.isupper() or first.isdigit()
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word `first` to word `last`, both included."""
+        return Span(self._starts[first], self._ends[last])
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the word and the one before it."""
+        return self._ends[index - 1] == self._starts[index]
+
+
+def units(sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The sentences, joined where a quotation reaches over the end of one."""
+    joined: list[Span] = []
+    starts = [quotation.span.start for quotation in quotations]
+    reach = -1
+    for sentence in sentences:
+        span = sentence.span
+        if joined and reach > span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+        last = bisect_left(starts, span.end) - 1
+        if last >= 0:
+            reach = max(reach, quotations[last].span.end)
+    return tuple(joined)
+
+
+def read(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: frozenset[int]) -> Words:
+    """The words of `unit`. `quotations` are those inside it, `sentence_ends` the places where sentences end."""
+    starts: list[int] = []
+    ends: list[int] = []
+    low: list[str] = []
+    end = unit.start
+    for quotation in (*quotations, None):
+        stop = quotation.span.start if quotation else unit.end
+        for match in _pattern().finditer(text, end, stop):
+            word = match[0]
+            at, end = match.span()
+            if word == "." and end not in sentence_ends and end != stop and ends and ends[-1] == at:
+                ends[-1] = end
+                low[-1] += "."
+                continue
+            starts.append(at)
+            ends.append(end)
+            dash = word in _DASHES or (word == "-" and text[at - 1 : at].isspace() and text[end : end + 1].isspace())
+            low.append(DASH if dash else word.lower())
+        if quotation:
+            starts.append(quotation.span.start)
+            ends.append(quotation.span.end)
+            low.append(QUOTATION)
+            end = quotation.span.end
+    return Words(text, starts, ends, low)

@@ -1,0 +1,183 @@
+"""How firmly a text makes its claims: hedges, and words that loosen a figure. The sense is docs/claims.md's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.en import hedges as en
+from archivist.claims.glance import Glance, phrase_table
+from archivist.model.claim import Hedge, Strength
+from archivist.model.span import Span
+from archivist.text.plain import plain
+from archivist.text.segment import paragraphs
+
+if TYPE_CHECKING:
+    from archivist.claims.glance import Phrases
+
+_BEHIND = 12
+_AHEAD = 10
+"""How many words before and after the first word of a phrase its figure may stand, parts of compounds counted."""
+
+_PATTERNS = {
+    "word": r"'s\b|[A-Z]{0,3}[$£€¥]?\d[\d.,]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[A-Z]{0,3}[$£€¥]",
+    "sign": r"[$£€¥]",
+    "amount": r"[a-z]{0,3}[$£€¥]|\d",
+    "ordinal": r"\d+(?:st|nd|rd|th)\Z",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+class _Words(NamedTuple):
+    """The words of a text in lower case, and where each starts and ends in `view`."""
+
+    view: str
+    lows: list[str]
+    spans: list[tuple[int, int]]
+
+    def joined(self, i: int) -> bool:
+        """Whether only white space stands between word `i` and the one before it."""
+        end, start = self.spans[i - 1][1] if i else 0, self.spans[i][0]
+        return i > 0 and (end == start or self.view[end:start].isspace())
+
+    def at(self, i: int) -> str:
+        """Word `i`, or "" beyond the last."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+
+class _Phrase(NamedTuple):
+    """A hedge's words, what it says, and whether a figure has to follow ("ahead"), precede ("behind") or neither."""
+
+    words: tuple[str, ...]
+    strength: Strength
+    group: str
+    figure: str
+
+    @property
+    def name(self) -> str:
+        """The words as the lists have them."""
+        return " ".join(self.words)
+
+
+def hedges(text: str) -> tuple[Hedge, ...]:
+    """The hedges of `text`, in order and without overlap.
+
+    Epistemic hedges (may, reportedly, is expected to) have the group of their strength; approximators, which count
+    only where they belong to a figure, have a group of their own ("about", "nearly", "just over", "over", "at least",
+    "at most", "under") and the strength PROBABLE. Comparing the groups tells whether certainty differs.
+    """
+    view = plain(text)
+    return tuple(one for span in paragraphs(text) for one in hedges_of(Glance(view, *span)))
+
+
+def hedges_of(glance: Glance) -> list[Hedge]:
+    """The hedges of one paragraph of the plain view of a text, as `hedges` gives them."""
+    if not _may_hedge(glance):
+        return []
+    words = _Words(glance.view, [], [])
+    for match in _pattern("word").finditer(glance.view, glance.start, glance.end):
+        words.lows.append(match[0].lower())
+        words.spans.append(match.span())
+    phrases = _phrases()
+    found: list[Hedge] = []
+    past = 0
+    for i, low in enumerate(words.lows):
+        if low not in phrases or i < past:
+            continue
+        hit = next((phrase for phrase in phrases[low] if _stands(phrase, words, i)), None)
+        if hit:
+            past = i + len(hit.words)
+            found.append(Hedge(Span(words.spans[i][0], words.spans[past - 1][1]), hit.strength, hit.group))
+    return found
+
+
+def _may_hedge(glance: Glance) -> bool:
+    """Whether there are the words of a hedge, and a quantity near those that loosen one."""
+    if glance.holding(_pieces(figured=False)):
+        return True
+    loosening = glance.holding(_pieces(figured=True))
+    return any(_is_near_quantity(glance, at) for at in loosening)
+
+
+@cache
+def _pieces(*, figured: bool) -> Phrases:
+    """The phrases that belong to a figure, or the others, as they are seen at a glance."""
+    phrases = (phrase for listed in _phrases().values() for phrase in listed)
+    return phrase_table(phrase.name for phrase in phrases if bool(phrase.figure) == figured)
+
+
+def _is_near_quantity(glance: Glance, at: int) -> bool:
+    near = slice(max(0, at - _BEHIND), at + _AHEAD)
+    if any(low.isdigit() or low in _quantities() for low in glance.lows[near]):
+        return True
+    last = glance.low_starts[near][-1]
+    return _pattern("sign").search(glance.view, glance.low_starts[at], min(last + 1, glance.end)) is not None
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    """The words that can open a quantity, or make one of an article."""
+    return en.QUANTITY_WORDS | en.COUNTABLE_UNITS | en.WHOLES
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """Every phrase under its first word, the longest first; at equal length, the one that needs a figure first."""
+    every = [_Phrase(tuple(p.split()), strength, str(strength), "") for strength, ps in en.HEDGES.items() for p in ps]
+    for figure, groups in (("ahead", en.APPROXIMATORS), ("behind", en.TRAILING_APPROXIMATORS)):
+        every += [
+            _Phrase(tuple(p.split()), Strength.PROBABLE, group, figure) for group, ps in groups.items() for p in ps
+        ]
+    table: dict[str, list[_Phrase]] = {}
+    for phrase in every:
+        table.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(ps, key=lambda p: (-len(p.words), not p.figure))) for word, ps in table.items()}
+
+
+def _stands(phrase: _Phrase, words: _Words, i: int) -> bool:
+    """Whether `phrase` stands at word `i` and is a hedge there."""
+    end = i + len(phrase.words)
+    if tuple(words.lows[i:end]) != phrase.words or not all(words.joined(j) for j in range(i + 1, end)):
+        return False
+    if phrase.figure == "ahead":
+        return _figure_ahead(words, end, nearly=phrase.group == "nearly")
+    if phrase.figure == "behind":
+        return words.joined(i) and any(_is_quantity(words, j) for j in range(max(0, i - 2), i))
+    if words.view[slice(*words.spans[i])] == "May":  # the month, or a name; a question "May I" asserts nothing
+        return False
+    return _reads_as_hedge(phrase.name, words, i, end)
+
+
+def _reads_as_hedge(name: str, words: _Words, i: int, end: int) -> bool:
+    """Whether the neighbours of the words `i` to `end` leave `name` its reading as a hedge."""
+    before = words.at(i - 1) if words.joined(i) else ""
+    after = words.at(end) if end < len(words.lows) and words.joined(end) else ""
+    if before in en.NOT_AFTER.get(name, ()) or after in en.NOT_BEFORE.get(name, ()):
+        return False
+    if name in en.ONLY_BEFORE and after not in en.ONLY_BEFORE[name]:
+        return False
+    return name not in en.ONLY_AFTER or before in en.ONLY_AFTER[name]
+
+
+def _figure_ahead(words: _Words, i: int, *, nearly: bool) -> bool:
+    """Whether a figure opens at word `i`, close to what stands before it."""
+    if i >= len(words.lows) or not words.joined(i):
+        return False
+    return _is_quantity(words, i) or (nearly and words.lows[i] in en.WHOLES)
+
+
+def _is_quantity(words: _Words, i: int) -> bool:
+    """Whether a quantity opens at word `i`: digits, a number word, or an article with a unit."""
+    low, following = words.at(i), words.at(i + 1)
+    if _pattern("amount").match(low):
+        return _pattern("ordinal").match(low) is None
+    if low in en.CURRENCY_WORDS:
+        return following[:1].isdigit()
+    if low in {"a", "an", "the"}:
+        return following.partition("-")[0] in en.COUNTABLE_UNITS
+    return low.partition("-")[0] in en.QUANTITY_WORDS and not (low == "one" and following in {"of", "another"})

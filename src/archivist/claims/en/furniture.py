@@ -1,0 +1,178 @@
+"""How English pages label what is not prose: patterns of page furniture.
+
+Every pattern is anchored where it is used (at the start of a line or block, or over a whole line), reads typography in
+its plain form and is compiled on first use. `(?-i:…)` marks what must be a capital where case is otherwise ignored.
+What belongs in each pattern is said where it stands. A pattern is tried only where its line can match: `…_OPENERS` are
+the words it can begin with (in lower case, without marks; "0" for any number; two words joined by "_" where the first
+one opens many sentences), `…_MARKS` what it can contain instead, `…_MARKED_OPENERS` the words it begins with then.
+"""
+
+from __future__ import annotations
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+
+# What belongs here: the page itself. "The report" can be anybody's; "the article" is the page.
+_THIS_PIECE = (
+    r"(?:(?:this|our) (?:article|story|report|post|page|piece|headline|caption|version|column|(?:live )?blog|item)"
+    r"|the (?:article|story|headline))"
+)
+
+# What belongs here: labels that open a correction or editor's note.
+NOTE_LABEL = (
+    r"(?:corrections?(?: and clarifications?| notice)?|clarifications?|amendments?|retraction"
+    r"|editor'?s'? note|note from the editors?|note to (?:readers|editors)|publisher'?s note|disclaimer)"
+    r"(?::|\. (?=[A-Z(\"])| ?[—-] |(?: \([^()\n]{1,40}\)|,? (?:on |made )?[^\n:]{3,25}\d[^\n:]{0,12}):)"
+)
+NOTE_LABEL_OPENERS = """
+    correction corrections clarification clarifications amendment amendments retraction editor's editors' editors note
+    publisher's publishers disclaimer
+"""
+
+# What belongs here: openings of sentences by which a page speaks of its own earlier wording.
+NOTE_SENTENCE = (
+    rf"an? (?:earlier|previous|prior|original) version of {_THIS_PIECE}"
+    rf"|{_THIS_PIECE} (?:has been|was|is being) (?:since )?"
+    r"(?:corrected|updated|amended|revised|clarified|changed|edited|modified|refiled)"
+    rf"|{_THIS_PIECE} (?:originally|previously|initially|earlier|incorrectly|wrongly|mistakenly) "
+    r"(?:stated|said|misstated|reported|gave|referred|described|identified|misidentified|spelled|misspelled|named)"
+    r"|because of (?:an editing|a reporting|a production) error,"
+    r"|(?:corrects|refiles|clarifies) [^\n]{0,160}\b(?:paragraphs?|headline|spelling|typo|attribution|story)\b"
+)
+NOTE_SENTENCE_MARKS = (" version of ", " article ", " story ", " report ", " post ", " page ", " piece ", " headline ")
+NOTE_SENTENCE_OPENERS = "because corrects refiles clarifies"
+NOTE_SENTENCE_MARKED_OPENERS = "a an this our the"
+
+# What belongs here: labels that announce news on the page itself and are followed by prose.
+NEWS_LABEL = r"(?:UPDATED?|BREAKING(?: NEWS)?|DEVELOPING|LIVE|EXCLUSIVE|JUST IN|URGENT)(?: \d{1,2})?(?::| [—|-]) "
+
+NEWS_LABEL_OPENERS = "update updated breaking developing live exclusive just urgent"
+
+_NAME_WORD = r"(?:[A-Z][\w'.-]*|d[aeiou]s?|v[ao]n|de[nrl]?|la|le|al|bin|ibn|el)"
+_NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}"
+
+# What belongs here: a whole line that names who wrote the piece.
+BYLINE = (
+    rf"(?:(?:By|BY|Story by|Written by|Words by|Text by|Analysis by) {_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,5}}"
+    r"(?:(?:,| \||;| [—-]| in| for| at) ?[^\n.!?]{2,60})?"
+    rf"|{_NAME}(?:, | \| )(?:Staff (?:Writer|Reporter)|Correspondent|[A-Z][\w' ]{{2,30}} "
+    r"(?:Correspondent|Editor|Reporter|Writer)))\Z"
+)
+BYLINE_OPENERS = "by story written words text analysis"
+BYLINE_MARKS = (" Writer", " Reporter", " Correspondent", " Editor", ", Correspondent")
+
+# What belongs here: agencies and picture services as they stand in a credit.
+AGENCY = (
+    r"(?:Kyodo(?: News)?|Reuters|REUTERS|AP|AFP|EPA|EFE|ANSA|DPA|dpa|PA|PTI|ANI|TASS|Xinhua|Yonhap|UPI|Bloomberg|CNA"
+    r"|Anadolu|(?:The )?Associated Press|Agence France-Presse|Press Association|PA Media|Getty(?: Images)?|IANS|CP)"
+)
+
+# What belongs here: what in a credit speaks of a picture: the word, or a photographer before the agency.
+PICTURE = r"\b(?:photo|photograph|image|picture|courtesy|handout|via|getty)s?\b|/"
+
+# What belongs here: what stands in brackets or after equals signs to say whose picture or report it is.
+CREDIT_TAIL = (
+    rf"(?:\((?:[^()\n]{{0,60}}\b(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]ourtesy|[Hh]andout)\b[^()\n]{{0,60}}"
+    rf"|{AGENCY}(?:/[^()\n]{{1,60}})?|[^()\n]{{1,60}}/{AGENCY})\)"
+    rf"|={{2,3}} ?{AGENCY})"
+)
+
+_WORK = r"(?:reporting|writing|editing|research|translation|graphics|production)"
+_CREW_WORD = rf"(?:(?-i:[A-Z])[\w.'-]*|and|in|by|for|of|the|at|from|with|additional|further|{_WORK})"
+
+# What belongs here: a whole line that says whose report or picture it is.
+CREDIT_LINE = (
+    rf"(?:(?:(?:additional |further )?{_WORK}(?: and {_WORK})? by|(?:compiled|translated|edited) by)"
+    rf"(?:[ ,;&/]{{1,2}}{_CREW_WORD}){{1,40}}\.?"
+    r"|(?:photo(?:graph)?|image|picture|illustration|graphic|video|(?:photo|image|picture|video) credit|image source"
+    r"|credit|source)s?(?::|,| by) ?[^\n.!?]{1,80}"
+    r"|(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by ))[^\n]{0,200}|all rights reserved\.?"
+    rf"|(?:[^\n.!?]{{1,60}}/)?Getty Images|={{2,3}} ?{AGENCY}"
+    rf"|[^\n.!?]{{3,160}} contributed (?:to {_THIS_PIECE}|reporting\b[^\n.!?]{{0,80}})\.?)\Z"
+)
+CREDIT_LINE_OPENERS = """
+    additional further reporting writing editing research translation graphics production compiled translated edited
+    photo photograph image picture illustration graphic video credit source photos photographs images pictures
+    illustrations videos credits sources © c copyright all
+"""
+CREDIT_LINE_MARKS = ("Getty Images", "==", " contributed ", "©")
+
+# What belongs here: labels that open a caption.
+CAPTION_LABEL = (
+    r"(?:FILE(?: PHOTO)?(?::| ?[—-]) |File (?:photo|image|picture)\b|(?:Photo|Image|Picture|Photo caption"
+    r"|Image caption|Media caption|Video caption|Caption)(?::|,) |Pictured\b(?=[:,]| (?:above|below|left|right|here))"
+    r"|\((?:Pictured|File photo)|(?:This|In this) (?:undated |file |handout |combination |aerial |satellite "
+    rf"|{_MONTH}\.? \d{{1,2}}, \d{{4}},? ){{0,3}}(?:photo|image|picture)\b)"
+)
+CAPTION_MARKS = ("photo", "image", "icture", "Photo", "Image", "PHOTO", "FILE", "aption")
+
+# What belongs here: verbs by which captions say what a picture shows, in the present.
+CAPTION_VERB = (
+    r"\b(?:(?:is|are) (?:seen|pictured|shown)|holds?|speaks?|arrives?|attends?|walks?|stands?|sits?|looks?|poses?"
+    r"|shakes?|waves?|gestures?|addresses|delivers?|leaves?|meets?|greets?|listens?|shows?|smiles?|watch(?:es)?"
+    r"|gathers?|carry|carries|works?|inspects?|visits?|celebrates?|reacts?|answers?|takes?|lies?|burns?|rises|runs?"
+    r"|plays?|hugs?|lights?)\b"
+)
+
+# What belongs here: a day with its year, as captions give it.
+FULL_DATE = rf"\b(?:{_MONTH}\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH}\.? \d{{4}})\b"
+
+_REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
+_ON_DAY = rf"(?:,? {_MONTH}\.? \d{{1,2}})?"
+
+# What belongs here: the place of writing, in capitals or with the agency, and what goes with it, up to the dash.
+DATELINE = (
+    rf"(?:[A-Z][A-Z'.]{{2,}}(?:[ /-][A-Z][A-Z'.]*){{0,4}}{_REGION}{_ON_DAY}(?: \({AGENCY}\))? ?(?:--|[—-])"
+    r"(?= [\"']?[A-Z\d])"
+    rf"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION}{_ON_DAY} \({AGENCY}\) ?(?:--|[—:-])(?= ))"
+)
+
+DATELINE_MARKS = ("- ", "— ", "): ", ") : ")
+
+_CLOCK = r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?)? ?(?:a\.?m\.?|p\.?m\.?)?(?: ?\(?(?:(?-i:[A-Z]{2,4})|local time)\b\)?)?"
+_DAY = (
+    rf"(?:{_WEEKDAY},? )?(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}} {_MONTH}\.?(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
+)
+_MOMENT = (
+    rf"(?:(?:at |on )?(?:{_DAY}|{_CLOCK})(?:[, ]{{1,2}}(?:at |on )?(?:{_CLOCK}|{_DAY}))?"
+    r"|\d{1,3} (?:minutes?|hours?|days?) ago)"
+)
+
+# What belongs here: a whole line that says when the page or an entry was published or changed.
+STAMP_LINE = (
+    r"(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|filed|issued)(?: online)?:? ?)?"
+    rf"{_MOMENT}(?: ?[|•·/] ?(?:(?:last )?updated:? )?{_MOMENT})?\.?)\Z"
+)
+STAMP_LINE_OPENERS = """
+    0 last first originally updated published posted modified filed issued at on mon tue tues wed thu thurs fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday jan feb mar apr may jun jul aug sep sept oct nov dec
+    january february march april june july august september october november december
+"""
+
+# What belongs here: a time of day that opens a live-blog entry, up to what divides it from the entry's prose.
+STAMP_HEAD = r"\d{1,2}[:.]\d{2}(?: ?(?:a\.?m\.?|p\.?m\.?))?(?: [A-Z]{2,4})? ?(?::|[|—-])(?= )"
+
+# What belongs here: openings of lines that ask the reader to read, watch, buy, share or join something.
+PROMOTION = (
+    r"(?:(?:read (?:more|also|next|on|the full)|also read|see also|see more|more on this|more from [^\n:]{1,30}"
+    r"|more stories|most (?:read|popular|viewed)|related(?: (?:stories|articles|content|news|topics))?"
+    r"|recommended|trending"
+    r"|don'?t miss|you may (?:also )?like|further reading|in pictures|in case you missed it|watch|listen|explainer"
+    r"|opinion|analysis|live updates)(?::| [|»›>])"
+    r"|read (?:more|our full|the full)\b|(?:click|tap) here\b|subscribe (?:to|now|here|for|today)\b"
+    r"|sign up (?:to|for|now|here)\b|follow (?:us|our|@)|like us on\b|join (?:us|our)\b"
+    r"|download (?:our|the) (?:\w+ ){0,3}app\b|get (?:our|the latest|the best of|more from)\b"
+    r"|support our (?:journalism|work)\b|become a (?:member|subscriber)\b"
+    r"|share (?:this|on)\b|skip (?:advert|ad|past)\b|advertisement\Z|(?:story|article) continues (?:below|after)\b"
+    r"|continue reading\b|do you have a (?:story|tip)\b|(?:email|contact) us\b|comments? (?:are )?closed\b)"
+)
+PROMOTION_OPENERS = """
+    read also_read see more most_read most_popular most_viewed related recommended trending don't dont you_may further
+    in_pictures in_case watch listen explainer opinion analysis live click tap subscribe sign follow like_us join
+    download get_our get_the get_more support become share skip advertisement story_continues article_continues
+    continue do_you email contact comment comments
+"""

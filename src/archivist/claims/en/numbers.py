@@ -1,0 +1,249 @@
+"""English words for numbers, and the words around numbers that change how they are read. All keys are lower case."""
+
+from __future__ import annotations
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _counted(listed: str, start: int, step: int = 1) -> dict[str, int]:
+    return {word: start + step * place for place, word in enumerate(listed.split())}
+
+
+SMALL = _counted(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+    start=0,
+) | {"naught": 0, "nought": 0}
+"""Cardinals below twenty."""
+
+TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
+"""The tens from twenty to ninety."""
+
+HUNDRED = "hundred"
+
+DOZEN = 12
+
+SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+    "dozen": DOZEN,
+    "doz": DOZEN,
+}
+SCALES |= {f"{word}s": value for word, value in SCALES.items()}
+"""Words that multiply what stands before them, except "hundred", which also joins with what follows."""
+
+SCALE_SIGNS = {
+    "k": 10**3,
+    "mn": 10**6,
+    "mil": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "tln": 10**12,
+}
+"""Abbreviated scales, written after digits with or without a space."""
+
+SCALE_LETTERS = {"M": 10**6, "b": 10**9, "B": 10**9, "G": 10**9}
+"""Letters that are scales when they touch the digits."""
+
+SPACED_SCALE_LETTERS = frozenset("G")
+"""Those of them that are scales after a space as well."""
+
+SCALE_OR_UNIT = {"m": 10**6, "t": 10**12, "T": 10**12}
+"""Letters that are scales of money, and units (metre, tonne) of nearly everything else."""
+
+ORDINALS = _counted(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth",
+    start=1,
+) | _counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", start=20, step=10)
+"""Ordinals from first to ninetieth; the compound ones are a word of TENS and one of these."""
+
+HALF = "half"
+POINT = "point"
+
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in {"first", "second"}} | {
+    HALF: 2,
+    "quarter": 4,
+    "hundredth": 10**2,
+    "thousandth": 10**3,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
+"""The parts of a whole, in the singular."""
+
+PARTS = {f"{word}s": value for word, value in DENOMINATORS.items() if word != HALF}
+"""The parts of a whole, in the plural: what may follow any numerator."""
+
+CONTINUING = frozenset((*SMALL, *TENS, HUNDRED, *SCALES, *ORDINALS, *DENOMINATORS, *PARTS, POINT))
+"""Words that can go on with a number."""
+
+MULTIPLES = {"twice": 2, "thrice": 3}
+"""Adverbs that count."""
+
+VAGUE = _words("dozens scores hundreds thousands millions billions trillions lakhs crores tens several")
+"""Quantities without a value that stand by themselves."""
+
+VAGUE_AFTER_A = frozenset(("few", "handful", "couple"))
+"""Quantities without a value when "a" stands before them."""
+
+ARTICLES = frozenset(("a", "an"))
+ONE = "one"
+A = "a"
+IN, OVER, OUT_OF = "in", "over", "out of"
+
+MINUS = frozenset(("minus", "negative"))
+
+RATIO = rf" ({IN}|{OUT_OF}|{OVER}) (?:every )?(?=\w)"
+"""What stands between the two numbers of a ratio ("one in five")."""
+
+APPROXIMATORS = _words(
+    "about around approximately roughly nearly almost over under above below some circa virtually"
+) | {
+    "more than",
+    "less than",
+    "fewer than",
+    "greater than",
+    "higher than",
+    "lower than",
+    "no more than",
+    "no less than",
+    "no fewer than",
+    "not more than",
+    "not less than",
+    "at least",
+    "at most",
+    "at around",
+    "at about",
+    "up to",
+    "as many as",
+    "as much as",
+    "as few as",
+    "as little as",
+    "close to",
+    "just over",
+    "just under",
+    "just above",
+    "just below",
+    "just about",
+    "well over",
+    "well under",
+    "slightly over",
+    "slightly under",
+    "slightly more than",
+    "slightly less than",
+    "in excess of",
+    "an estimated",
+    "estimated",
+    "upwards of",
+    "upward of",
+    "a minimum of",
+    "a maximum of",
+    "on the order of",
+}
+"""What loosens the number after it: the phrases after which "exactly that many" is no longer said."""
+
+LONGEST_APPROXIMATOR = 4
+"""Words in the longest of APPROXIMATORS."""
+
+_IRREGULAR_PLURALS = _words("people men women children feet")
+_SINGULAR_IN_S = _words("across as has his is its less plus this thus us versus was yes")
+
+
+def is_plural(word: str) -> bool:
+    """Whether `word` (any case) looks like a plural noun, that is, like something that is counted."""
+    word = word.lower()
+    return word in _IRREGULAR_PLURALS or (
+        word.endswith("s") and not word.endswith(("ss", "us")) and word not in _SINGULAR_IN_S
+    )
+
+
+LABELS = _words(
+    "article section chapter page line room paragraph clause flight route highway interstate gate platform channel "
+    "resolution title bill act amendment rule item figure table exhibit appendix annex schedule volume vol issue "
+    "episode version windows unit lot plot block pier berth track bus tram runway exit junction district precinct "
+    "ward zone sector region area class form size apollo"
+)
+"""Words that make the number after them a label, whatever their case: it says which one, not how many."""
+
+RANKS = frozenset(("no.", "nos.", "number"))
+"""What makes the number after it a rank."""
+
+FUNCTION_WORDS = _words(
+    "a about above after again against all almost also although among an and another any are around as at be because "
+    "been before behind being below beneath beside besides between beyond both but by can could despite did do does "
+    "during each either even every except exactly few fewer for from further had half has have her here his how if in "
+    "including inside into is it its just last least less like many may maybe might more most much my nearly next no "
+    "not now of off on once only onto or other our out outside over past perhaps plus roughly same shall she should "
+    "since so some still such than that the their them then there these they this those though through throughout to "
+    "too toward towards under unless until up upon was we were what when where which while who whose why will with "
+    "within without would yet you your he i with"
+)
+"""Words that are capitalised only because a sentence or a title begins with them."""
+
+NOT_ONE_AFTER = _words("no any every some each this that which the another only or")
+"""Words before "one" that make it a pronoun."""
+
+PLACED = _words("came come comes finish finished finishing is was were be placed ranked rank in")
+"""Words after which a bare ordinal is a place in an order ("finished second")."""
+
+MOVEMENTS = _words(
+    "rose risen rise rising fell fallen fall falling gained gain gains gaining lost lose loses dropped drop drops "
+    "slipped slid slumped jumped climbed added advanced up down increased decreased declined grew shrank"
+)
+"""Words after which "5 to 120" is a step and the level it led to, not a range."""
+
+AGED = r"\b(?:aged|ages?|age of|aged between|(?:dies|died|dead) at) $"
+"""What stands before an age."""
+
+PERSON_IS = r"\b(?:(?:he|she|who|He|She) (?:is|was|turns|turned|is now|was just|had just turned)|both) $"
+"""What makes a number that ends its clause an age ("She was 91.")."""
+
+COUNTED = _words("people persons men women children others of more were was are have had per percent")
+"""Words after a number that show it to be a count, also where a name stands before it."""
+
+BETWEEN = "between"
+FROM = "from"
+RANGE = r"- to | ?- ?| to | and | or "
+"""What may stand between the two ends of a range."""
+
+TO, AND, OR = "to", "and", "or"
+
+COINS = r",? (and )?(?=\w)"
+"""What may stand between an amount and the coins named after it."""
+
+VOTES = _words("voted vote votes won lost win lose by of beat score")
+"""Words before the two sides of a vote or a game written with "to"."""
+
+DETERMINERS = _words("the a an his her its their our my your this that for")
+"""Words after which "first" and "second" tell a place in a row."""
+
+NOT_NOUNS = FUNCTION_WORDS | SMALL.keys()
+"""Words after "first" that are nothing to stand in a row ("the first two")."""
+
+NOT_COUNTED = _words(
+    "half aid lady lord degree class hand name names person base thing things sight thought thoughts "
+    "glance amendment world reich party parties wave minister"
+)
+"""Words that make an idiom or a name of the ordinal before them ("first aid", "Third World", "second thoughts")."""
+
+NOT_ORDERED = frozenset(("quarter", "half", "century", "millennium"))
+"""Stretches of time of which an ordinal is a date."""
+
+NOT_HALF_AFTER = _words("the this that latter other first second each better")
+"""Words after which "half" is a stretch of time or a part of a game."""
+
+HALF_BEFORE = _words("the its his her their our my your of all those these")
+"""Words after "half" that name the whole."""
+
+HALF_AFTER = _words("by in nearly almost about over than only one")
+"""Words before "half" that make it an amount when nothing after it does."""

@@ -1,0 +1,167 @@
+"""Claims: every sentence that is not page furniture, with who says it and the evidence it carries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from archivist.claims.attribution import Attribution
+from archivist.claims.evidence import Evidence, any_starting_in, starting_in
+from archivist.claims.places import Places
+from archivist.claims.sources import NOBODY
+from archivist.model.claim import Claim, ClaimKind
+from archivist.model.span import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from archivist.claims.evidence import Found, Marks
+    from archivist.model.span import Sentence
+
+_OWN_VOICE = Attribution("sentence", None, None, None, ())
+
+
+def extract(
+    text: str, published: datetime.date | None = None, *, within: Sequence[Span] | None = None
+) -> tuple[Claim, ...]:
+    """The claims of `text`, ordered by where they start, the longer one first; spans are code points.
+
+    Every sentence that is not page furniture gives at least one claim. Its claims divide it without gap or overlap,
+    one for each attribution that is not part of another clause; most sentences are one claim. An attribution inside a
+    clause gives a further claim that lies within one of those (`outermost` leaves it out). `published` is the day that
+    relative dates are resolved against.
+
+    With `within`, only the claims that share a code point with one of these spans (or hold an empty one), and just as
+    they are without it; the work is then that of the paragraphs they stand in and of what bears on these.
+    """
+    evidence = Evidence(text, published, everything=within is None)
+    places = None if within is None else Places(within)
+    numbers = [number for number, span in enumerate(evidence.spans) if places is None or places.touch(span)]
+    reading = _Reading(evidence, numbers)
+    claims = [claim for number in numbers for claim in reading.claims(number)]
+    claims.sort(key=lambda claim: (claim.span.start, -claim.span.end))
+    return tuple(claim for claim in claims if places is None or places.touch(claim.span))
+
+
+def outermost(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that lie in no other of `claims`, which are in the order of `extract`: each place only once."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if not (kept and kept[-1].span.covers(claim.span)):
+            kept.append(claim)
+    return tuple(kept)
+
+
+class _Reading:
+    """The claims of some paragraphs of a text."""
+
+    def __init__(self, evidence: Evidence, numbers: Sequence[int]) -> None:
+        self._evidence = evidence
+        self._text = evidence.text
+        self._given = evidence.attributions(numbers)
+        self._sources = evidence.sources([one for number in numbers for one in self._given[number]])
+
+    def claims(self, number: int) -> Iterator[Claim]:
+        """The claims of one of these paragraphs."""
+        found, marks = self._evidence.found(number), self._evidence.marks(number)
+        for sentence, belonging in _by_sentence(found.sentences, self._given[number]):
+            own, embedded = _own(sentence.span, belonging, found)
+            for span, given in _divided(self._text, sentence.span, own):
+                yield self._claim(span, given, found, marks)
+            for given in embedded:
+                yield self._claim(_extent(given, sentence.span), given, found, marks)
+
+    def _claim(self, span: Span, given: Attribution, found: Found, marks: Marks) -> Claim:
+        """The claim that `span` makes, as `given` attributes it."""
+        kind = ClaimKind.ASSERTION
+        if given is not _OWN_VOICE:
+            kind = ClaimKind.QUOTE if found.is_spoken(given.content, span) else ClaimKind.STATEMENT
+        who = self._sources.of(given.source) if given.source is not None else NOBODY
+        quoted = (_stripped(self._text, part) for part in found.quoted(span))
+        return Claim(
+            kind,
+            span,
+            f"{kind}.{given.rule}",
+            source=given.source,
+            cue=given.cue,
+            cue_class=given.cue_class,
+            content=given.content,
+            quoted=tuple(part for part in quoted if len(part)),
+            source_name=who.name,
+            anonymous=who.anonymous,
+            figures=starting_in(span, marks.figures),
+            dates=starting_in(span, marks.dates),
+            names=starting_in(span, marks.names),
+            hedges=starting_in(span, marks.hedges),
+            negated=any_starting_in(span, marks.negations),
+        )
+
+
+def _by_sentence(
+    sentences: tuple[Sentence, ...], given: Sequence[Attribution]
+) -> Iterator[tuple[Sentence, list[Attribution]]]:
+    """Each sentence with the attributions that have their cue or content in it."""
+    starts = [sentence.span.start for sentence in sentences]
+    belonging: list[list[Attribution]] = [[] for _ in sentences]
+    for attribution in given:
+        touched: set[int] = set()
+        for place in attribution.places:
+            first = max(0, bisect_left(starts, place.start + 1) - 1)
+            near = range(first, bisect_left(starts, place.end))
+            touched.update(index for index in near if sentences[index].span.overlaps(place))
+        for index in sorted(touched):
+            belonging[index].append(attribution)
+    return zip(sentences, belonging, strict=True)
+
+
+def _own(sentence: Span, given: list[Attribution], found: Found) -> tuple[list[Attribution], list[Attribution]]:
+    """The attributions that the sentence itself makes, and those in one of its clauses.
+
+    An attitude counts as the sentence's own only where it takes up most of it; a clause does where the sentence has
+    nothing else and the words are quoted.
+    """
+    own: list[Attribution] = []
+    others: list[Attribution] = []
+    for one in given:
+        makes = not one.embedded and (one.cue_class is not None or 2 * len(_extent(one, sentence)) >= len(sentence))
+        (own if makes else others).append(one)
+    if not own:
+        first = next((one for one in others if one.cue is None or found.is_spoken(one.content, sentence)), None)
+        own = [] if first is None else [first]
+        others = [one for one in others if one is not first]
+    return own, [one for one in others if one.cue is not None and sentence.covers(one.cue)]
+
+
+def _extent(attribution: Attribution, sentence: Span) -> Span:
+    """The part of the sentence from the first to the last word of the attribution."""
+    places = (*attribution.places, attribution.source) if attribution.source is not None else attribution.places
+    inside = [place for place in places if place.overlaps(sentence)]
+    start = min(place.start for place in inside)
+    return Span(max(start, sentence.start), min(max(place.end for place in inside), sentence.end))
+
+
+def _divided(text: str, sentence: Span, own: list[Attribution]) -> list[tuple[Span, Attribution]]:
+    """The sentence, divided among its attributions, each from where it begins to where the next one does."""
+    if not own:
+        return [(_stripped(text, sentence), _OWN_VOICE)]
+    edges = [sentence.start]
+    for before, attribution in pairwise(own):
+        first = min(place.start for place in attribution.places if place.overlaps(sentence))
+        source = attribution.source
+        if source is not None and source != before.source and edges[-1] < source.start < first:
+            first = source.start
+        edges.append(max(first, edges[-1]))
+    pieces = [
+        (_stripped(text, Span(start, end)), attribution)
+        for start, end, attribution in zip(edges, [*edges[1:], sentence.end], own, strict=True)
+    ]
+    return [piece for piece in pieces if len(piece[0])]
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """`span` without the white space around it."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -1,0 +1,186 @@
+"""What stands around a number: whether it is a quantity at all, whose age it is, and what loosens it.
+
+Works on the plain view of a text (`archivist.text.plain`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from archivist.claims.en import calendar
+from archivist.claims.en import numbers as en
+from archivist.claims.figure_words import link
+
+if TYPE_CHECKING:
+    from archivist.claims.figure_units import Unit
+    from archivist.claims.figure_words import Link, Number
+
+_WINDOW = 40
+_LINE = 120
+_MARGIN = 6
+_OLDEST = 120
+_SECOND = 2
+
+
+_PATTERNS = {
+    "listed": r"\d{1,3}[.)] ",
+    "apposed": r"([A-Z][A-Za-z'.-]*), $",
+    "apposed_end": r"[,.;:)\"'\n]|$| and ",
+    "aged": en.AGED,
+    "person": en.PERSON_IS,
+    "sentence_start": r"(?:^|\n|[.!?:;][\"')]* |[\"'(]|- )$",
+    "alone": r"[\d.,/]+(?: {1,2}[\d./]*[a-zA-Z]*)? *(?:\n|$)",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+def word_before(view: str, at: int) -> str:
+    """The word that stands right before `at`, with its punctuation, or ""."""
+    left = view[max(0, at - _WINDOW) : at]
+    if left[-1:] in {"(", '"'}:
+        left = f"{left[:-1].removesuffix(' ')} "
+    if not left.endswith(" ") or left[-2:-1] in {"", " ", "\n"}:
+        return ""
+    return left.rsplit(None, 1)[-1].lstrip('("')
+
+
+def approximator(view: str, start: int) -> str:
+    """The phrase right before `start` that loosens a number, in lower case, or ""."""
+    if view[start - 1 : start] != " ":
+        return ""
+    words = view[max(0, start - _WINDOW) : start].lower().split()[-en.LONGEST_APPROXIMATOR :]
+    phrases = (" ".join(words[first:]).lstrip("(\"'") for first in range(len(words)))
+    return next((phrase for phrase in phrases if phrase in en.APPROXIMATORS), "")
+
+
+def is_age(view: str, number: Number) -> bool:
+    """Whether the surroundings make a number an age: ", 52,", "aged 52", "He was 91."."""
+    if number.value is None or not 0 < number.value <= _OLDEST:
+        return False
+    window = view[max(0, number.start - _WINDOW) : number.start]
+    if _pattern("aged").search(window):
+        return True
+    if not _pattern("apposed_end").match(view, number.end):
+        return False
+    apposed = _pattern("apposed").search(window) if number.bare else None
+    if apposed:
+        name = apposed[1].rstrip(".").lower()
+        return name not in calendar.MONTHS and name not in calendar.WEEKDAYS
+    return _pattern("person").search(window) is not None
+
+
+def is_rank(view: str, number: Number) -> bool:
+    """Whether the number is a place in an order: "No. 4", "number one"."""
+    return word_before(view, number.start).lower() in en.RANKS
+
+
+def is_label(view: str, number: Number, unit: Unit) -> bool:
+    """Whether the number says which one, not how many: "Article 9", "Boeing 737", "Formula One", "Oct. 11", "1. "."""
+    before = word_before(view, number.start)
+    if _is_day(view, number, before):
+        return True
+    if unit.name or number.scale > 1 or number.fraction:
+        return False
+    if number.bare and _is_list_mark(view, number.start):
+        return True
+    if before.lower() in en.LABELS and not number.ordinal:
+        return True
+    capital = view[number.start].isupper()
+    if not (capital or number.bare) or not before or _in_title(view, number.start):
+        return False
+    return _is_name_part(view, number, before) or (capital and not _begins_sentence(view, number.start))
+
+
+def _is_day(view: str, number: Number, before: str) -> bool:
+    """Whether a month stands before or after the number, which then is a day of it."""
+    if not (number.bare or number.ordinal):
+        return False
+    if before[:1].isupper() and before.rstrip(".,").lower() in calendar.MONTHS:
+        return True
+    after = link(view, number.end)
+    return after is not None and after.word in calendar.MONTHS and _is_capital(view, after)
+
+
+def _is_capital(view: str, word: Link) -> bool:
+    return view[word.start].isupper()
+
+
+def _is_list_mark(view: str, at: int) -> bool:
+    _, newline, margin = view[max(0, at - _MARGIN) : at].rpartition("\n")
+    begins = (newline or at <= _MARGIN) and not margin.strip(" -*")
+    return bool(begins) and _pattern("listed").match(view, at) is not None
+
+
+def _begins_sentence(view: str, at: int) -> bool:
+    return _pattern("sentence_start").search(view[max(0, at - len('." ')) : at]) is not None
+
+
+def _in_title(view: str, at: int) -> bool:
+    """Whether the line is in title case, where capitals say nothing."""
+    begin = view.rfind("\n", max(0, at - _LINE), at) + 1 or max(0, at - _LINE)
+    end = view.find("\n", at, at + _LINE)
+    words = view[begin : end if end >= 0 else at + _LINE].split()
+    long = [word for word in words if len(word) > len("with") and word.isalpha()]
+    return len(long) >= len(("Two", "Long", "Words")) and all(word[0].isupper() for word in long)
+
+
+def _is_name_part(view: str, number: Number, before: str) -> bool:
+    """Whether a word with a capital before the number makes a name with it."""
+    word = before.lower()
+    if word == before or not before[-1].isalnum() or word in en.FUNCTION_WORDS or word in calendar.WEEKDAYS:
+        return False
+    after = link(view, number.end)
+    return not (after and after.direct and not after.hyphen and after.word in en.COUNTED)
+
+
+def sign_start(view: str, start: int) -> int:
+    """Where the minus before the figure at `start` begins, -1 if there is none."""
+    if view[start - 1 : start] == "-" and (start == 1 or view[start - 2] in " \n(["):
+        return start - 1
+    line = view.rfind("\n", max(0, start - _MARGIN), start) + 1
+    if start <= _MARGIN + line and view[line:start].strip() == "-" and _pattern("alone").match(view, start):
+        return start - len("- ")
+    before = word_before(view, start)
+    return start - 1 - len(before) if before.lower() in en.MINUS else -1
+
+
+def ordinal_counts(view: str, number: Number) -> bool:
+    """Whether an ordinal tells a place in a row, rather than a date ("third quarter") or an idiom ("at first")."""
+    noun = link(view, number.end)
+    if noun and not noun.direct:
+        noun = None
+    if noun and (noun.word in en.NOT_ORDERED or noun.word in en.NOT_COUNTED):
+        return False
+    if not number.spelt:
+        return not (noun and _is_capital(view, noun))
+    if number.value is None or number.value > _SECOND:
+        return True
+    before = word_before(view, number.start).lower()
+    if before in en.DETERMINERS or before.endswith(("'s", "s'")):
+        return noun is not None and noun.word.isalpha() and noun.word not in en.NOT_NOUNS
+    return number.value == _SECOND and before in en.PLACED
+
+
+def one_counts(view: str, number: Number) -> bool:
+    """Whether "one" counts something, rather than standing for someone."""
+    after = link(view, number.end)
+    if not after or word_before(view, number.start).lower() in en.NOT_ONE_AFTER:
+        return False
+    counts = after.direct and after.word not in en.FUNCTION_WORDS and not after.word.endswith(("ly", "ed"))
+    return after.hyphen or counts
+
+
+def half_counts(view: str, number: Number) -> bool:
+    """Whether "half" is a part of something, rather than a stretch of a game."""
+    before = word_before(view, number.start).lower()
+    after = link(view, number.end)
+    if before in en.ORDINALS or before in en.NOT_HALF_AFTER:
+        return False
+    names_whole = after is not None and (after.of or after.article or after.word in en.HALF_BEFORE)
+    return names_whole or before in en.HALF_AFTER

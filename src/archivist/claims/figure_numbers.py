@@ -1,0 +1,206 @@
+"""Reading one number: digits, words, or both, with its scale, fraction and ordinal ending.
+
+Works on the plain view of a text (`archivist.text.plain`), so that dashes and spaces have one spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from archivist.claims.date_years import is_year
+from archivist.claims.en import calendar
+from archivist.claims.en import numbers as en
+from archivist.claims.figure_words import Number, divided, grown, link, of_scale
+
+_MOST_DIGITS = 40
+_GLYPHS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+_DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100))
+"""What digits may stand under a fraction bar: "9/11" and "24/7" are no fractions."""
+
+
+# Spaces around the separators ("6 . 2", "10 , 000") are how tokenised text writes them.
+_PATTERNS = {
+    "literal": (
+        r"(?:\d{1,3}(?:,\d{3}| , \d{3}){1,12}(?!,?\d)"
+        r"|\d{1,3}(?:\.\d{3}){2,12}(?!\.?\d)"
+        r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?!,?\d)"
+        r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!,?\d)"
+        r"|\d+(?:,\d{1,2}(?!,?\d|(?:\.| \. )\d))?)(?:(?:\.| \. )\d+)?|\.\d+"
+    ),
+    "ending": (
+        r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,3})(?![\d/])|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"
+        r"|[eE](?P<ten>[+-]?\d{1,2})\b|\^(?P<power>[+-]?\d{1,2})\b|(?P<ordinal>st|nd|rd|th)\b"
+    ),
+    "sign": r"( {0,2})([A-Za-z]{1,3})\b",
+    "word": r"[A-Za-z]+",
+    "ratio": en.RATIO,
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+def read_number(view: str, start: int, *, money: bool = False) -> Number | None:
+    """The number that starts at `start` of the plain view `view`, as far as it reaches, or None.
+
+    `money` says that a currency stands before it, after which "m" and "t" are scales. Neither sign nor unit is read.
+    """
+    number = _read(view, start, money=money)
+    return number and (_as_ratio(view, number) or number)
+
+
+def _read(view: str, start: int, *, money: bool = False) -> Number | None:
+    literal = _pattern("literal").match(view, start)
+    if literal:
+        return _with_digits(view, literal, money=money)
+    if view[start] in _GLYPHS:
+        return Number(start, start + 1, divided(*_GLYPHS[view[start]]), fraction=True)
+    word = _pattern("word").match(view, start)
+    return _with_words(view, Number(start, word.end(), None, spelt=word[0].lower())) if word else None
+
+
+def _literal_value(literal: str) -> Decimal:
+    digits = literal.replace(" ", "")
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    head, comma, tail = digits.rpartition(",")
+    if comma:
+        thousands = len(tail.partition(".")[0]) == len("000")
+        digits = head.replace(",", "") + ("" if thousands else ".") + tail
+    return Decimal(digits)
+
+
+def _with_digits(view: str, literal: re.Match[str], *, money: bool) -> Number | None:
+    start, end = literal.span()
+    if end - start > _MOST_DIGITS:
+        return None
+    number = Number(start, end, _literal_value(literal[0]), bare=literal[0].isdecimal())
+    ending = _pattern("ending").match(view, end)
+    if ending:
+        number = _with_ending(number, ending) or number
+        if number.ordinal:
+            return number
+    sign = _pattern("sign").match(view, number.end)
+    scale = _scale_sign(sign, view, start, money=money) if sign else 0
+    if sign and scale and number.value is not None:
+        return number._replace(end=sign.end(), value=number.value * scale, scale=scale, bare=False)
+    return grown(view, number)
+
+
+def _with_ending(number: Number, ending: re.Match[str]) -> Number | None:
+    """The number with the fraction, exponent or ordinal ending that touches it; None where it is none of them."""
+    value = number.value or Decimal(0)
+    fraction = ordinal = False
+    if ending["under"]:
+        top, under = int(ending["top"] or value), int(ending["under"])
+        if under not in _DIVISORS or not number.bare or top >= under:
+            return None
+        fraction = not ending["top"]
+        value = divided(top, under) + (0 if fraction else value)
+    elif ending["glyph"]:
+        value += divided(*_GLYPHS[ending["glyph"]])
+    elif ending["ten"]:
+        value = value.scaleb(int(ending["ten"]))
+    elif ending["power"]:
+        value = value ** int(ending["power"]) if value else value
+    else:
+        ordinal = True
+    return number._replace(end=ending.end(), value=value, bare=False, fraction=fraction, ordinal=ordinal)
+
+
+def _scale_sign(sign: re.Match[str], view: str, start: int, *, money: bool) -> int:
+    """What the abbreviation after digits from `start` multiplies by, 0 where it is no scale ("5G" is a generation)."""
+    space, letters = sign.groups()
+    scale = en.SCALE_SIGNS.get(letters) or en.SCALE_SIGNS.get(letters.lower()) or 0
+    if not scale and (not space or letters in en.SPACED_SCALE_LETTERS):
+        generation = letters == "G" and not space and sign.start() - start == 1
+        scale = 0 if generation else en.SCALE_LETTERS.get(letters, 0)
+    if scale or space or letters not in en.SCALE_OR_UNIT:
+        return scale
+    counted = link(view, sign.end())
+    millions = letters == "m" and counted and counted.direct and en.is_plural(counted.word)
+    return en.SCALE_OR_UNIT[letters] if money or millions else 0
+
+
+def _with_words(view: str, number: Number) -> Number | None:
+    """The number that begins with the word `number.spelt`; None where it is no number word."""
+    word = number.spelt
+    if word in en.ARTICLES:
+        return _after_article(view, number)
+    if word == en.HALF:
+        return of_scale(view, number._replace(value=divided(1, 2), fraction=True))
+    if word in en.VAGUE:
+        return _vague(view, number)
+    if word in en.ORDINALS:
+        return number._replace(value=Decimal(en.ORDINALS[word]), ordinal=True)
+    if word in en.TENS:
+        return grown(view, number._replace(value=Decimal(en.TENS[word])), room=10)
+    small = en.SMALL.get(word, en.MULTIPLES.get(word))
+    return None if small is None else grown(view, number._replace(value=Decimal(small)))
+
+
+def _after_article(view: str, number: Number) -> Number | None:
+    """What an article makes of the word after it: "a hundred", "a dozen", "a third", "a few"."""
+    following = link(view, number.end)
+    if not following or not following.direct:
+        return None
+    word = following.word
+    if word in en.VAGUE_AFTER_A:
+        return _vague(view, number._replace(end=following.end, spelt=word))
+    if word in en.ORDINALS and _names_place(view, following.end):
+        return None
+    if word == en.HUNDRED or word in en.SCALES or word in en.DENOMINATORS:
+        return grown(view, number._replace(value=Decimal(1), spelt=en.A))
+    return None
+
+
+def _names_place(view: str, end: int) -> bool:
+    """Whether "a third", ending at `end`, is a place in a row ("a third day"), not a part ("a third of", "… more")."""
+    noun = link(view, end)
+    return noun is not None and noun.direct and noun.word not in en.FUNCTION_WORDS and not noun.word.endswith("er")
+
+
+def _vague(view: str, number: Number) -> Number:
+    """A vague number with the scale that follows it: "tens of thousands", "several hundred", "a few million"."""
+    following = link(view, number.end)
+    if following and not following.conjunction and not following.article:
+        word = following.word
+        if word == en.HUNDRED or word in en.SCALES or word in en.VAGUE:
+            return number._replace(end=following.end)
+    return number
+
+
+def _as_ratio(view: str, number: Number) -> Number | None:
+    """The share that "one in five", "nine out of ten" or "one over three" tells, or None.
+
+    "in" mostly says where or when: it makes a ratio only of one, or of some in ten, a hundred, a thousand.
+    """
+    found = _pattern("ratio").match(view, number.end)
+    top = number.value
+    if not found or not top or number.scale > 1 or number.ordinal or not (number.spelt or number.bare):
+        return None
+    whole = _read(view, found.end())
+    if not whole or not whole.value or whole.ordinal or whole.spelt == en.A or whole.value <= top:
+        return None
+    after = link(view, whole.end)
+    timed = after is not None and after.direct and after.word in calendar.PERIODS
+    if timed or (whole.bare and is_year(view, whole.start, whole.end)):
+        return None
+    round_whole = whole.value.normalize().as_tuple().digits == (1,)
+    if found[1] == en.OUT_OF or top == 1 or (found[1] == en.IN and round_whole):
+        return number._replace(end=whole.end, value=divided(top, whole.value), fraction=True, bare=False)
+    return None

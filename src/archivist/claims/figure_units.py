@@ -1,0 +1,151 @@
+"""What a number measures: the currency before it, the unit after it.
+
+Works on the plain view of a text (`archivist.text.plain`). The units' names are those of `archivist.claims.en.units`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from archivist.claims.en import calendar, units
+
+_LONGEST_CURRENCY = 8
+
+
+class Unit(NamedTuple):
+    """A unit and where it ends. `name` is "" for a plain count; `duration` is true for a unit of time."""
+
+    name: str
+    end: int
+    duration: bool = False
+
+
+_SIGNS = re.escape("".join(units.CURRENCY_SIGNS))
+_PATTERNS = {
+    "before": rf"(?:(?<![^\W_])([A-Za-z]{{1,2}}|U\.S\.) ?)?([{_SIGNS}]) ?-?$",
+    "sign": rf" ?(%|°[CF]?(?![A-Za-z])|[℃℉¢]|[{_SIGNS}](?! ?\d))",
+    "touching": r"[A-Za-zµμ]+(?:/[a-z]+|[23²³](?!\d))?",
+    "word": r"(?: ?- ?| {1,2}| \()([A-Za-z]+(?:\.[A-Za-z]\.|/[a-z]+|[23²³](?![\w]))?)(?:(?<=sq)\.|(?<=cu)\.)?",
+    "whole": units.OF_WHOLE,
+    "rate": units.RATE,
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+def currency_before(view: str, start: int) -> Unit | None:
+    """The currency whose sign or code stands right before `start`; its `end` is where the currency *begins*."""
+    window = view[max(0, start - _LONGEST_CURRENCY) : start]
+    found = _pattern("before").search(window)
+    if found:
+        country, sign = found.groups()
+        name = units.DOLLARS.get(country.lower(), "") if country and sign == "$" and country != "a" else ""
+        begins = start - len(window) + found.start(1 if name else 2)
+        return Unit(name or units.CURRENCY_SIGNS[sign], begins)
+    if not window.endswith(" "):
+        return None
+    code = window[:-1].rpartition(" ")[2]
+    name = _code(code)
+    return Unit(name, start - 1 - len(code)) if name else None
+
+
+def _code(word: str) -> str:
+    """The currency that `word` abbreviates, "" where it does not: "try" is a verb, "TRY" a currency."""
+    written = word[:1].isupper() or word in units.LOWER_CODES
+    return units.CURRENCY_CODES.get(word.lower(), "") if written else ""
+
+
+def unit_after(view: str, end: int) -> Unit | None:
+    """The unit that follows a number ending at `end`: "" where it counts, None where letters make it a label."""
+    sign = _pattern("sign").match(view, end)
+    if sign:
+        name = units.CURRENCY_SIGNS.get(sign[1]) or units.UNITS[sign[1].lower()]
+        return Unit(name, sign.end())
+    touching = _pattern("touching").match(view, end)
+    if touching:
+        return _touching(view, touching)
+    first = _pattern("word").match(view, end)
+    return (first and _worded(view, first)) or Unit("", end)
+
+
+def unit_of_part(view: str, end: int) -> Unit:
+    """The unit that a part or a vague number ending at `end` is of: "a quarter of a point", "a couple of hours"."""
+    whole = _pattern("whole").match(view, end)
+    first = _pattern("word").match(view, whole.end()) if whole else None
+    return (first and _worded(view, first)) or Unit("", end)
+
+
+def _touching(view: str, found: re.Match[str]) -> Unit | None:
+    word = found[0]
+    name = units.TOUCHING.get(word) or units.UNITS.get(word.lower()) or units.AGES.get(word.lower()) or _code(word)
+    if name:
+        return _rated(view, Unit(name, found.end()))
+    if word in calendar.PERIODS or word in units.TOUCHING_TIMES:
+        return Unit("", found.end(), duration=True)
+    return None
+
+
+def _worded(view: str, first: re.Match[str]) -> Unit | None:
+    """The unit that begins with the word `first`; None where it counts something."""
+    word = first[1].lower()
+    if word in calendar.PERIODS or word in calendar.PERIOD_MODIFIERS:
+        return _timed(view, first)
+    second = _pattern("word").match(view, first.end())
+    pair = _paired(word, second[1].lower()) if second else ""
+    if second and pair:
+        return Unit(pair, second.end())
+    national = _national(view, first, second)
+    if national:
+        return national
+    name = units.UNITS.get(word) or units.SPACED.get(first[1]) or units.AGES.get(word) or _code(first[1])
+    return _rated(view, Unit(name, first.end())) if name else None
+
+
+def _paired(word: str, following: str) -> str:
+    """The unit that two words name together ("square miles", "percentage points", "degrees Celsius"), or ""."""
+    if word in units.POWERS:
+        length = units.UNITS.get(following, "") or units.SPACED.get(following, "")
+        return f"{units.POWERS[word]} {length}" if length in units.LENGTHS else ""
+    if units.UNITS.get(word) == "degree":
+        return units.DEGREES.get(following, "")
+    return units.PAIRS.get(word, {}).get(following, "")
+
+
+def _timed(view: str, first: re.Match[str]) -> Unit | None:
+    """An age or a duration; None where the words turn out to count something else ("three more people")."""
+    found: re.Match[str] | None = first
+    while found and found[1].lower() in calendar.PERIOD_MODIFIERS:
+        found = _pattern("word").match(view, found.end())
+    period = calendar.PERIODS.get(found[1].lower()) if found else None
+    if not found or not period:
+        return None
+    age = units.AGE.match(view, found.end())
+    if age:
+        return Unit(f"{period} old", age.end())
+    return Unit("", found.end(), duration=True)
+
+
+def _national(view: str, first: re.Match[str], second: re.Match[str] | None) -> Unit | None:
+    """The currency of a country: "Canadian dollars", "Hong Kong dollars"."""
+    country = first[1].lower()
+    if second and country not in units.NATIONAL:
+        country = second[1].lower()
+        second = _pattern("word").match(view, second.end())
+    if not second or country not in units.NATIONAL:
+        return None
+    plain = units.UNITS.get(second[1].lower(), "")
+    name = units.NATIONAL[country].get(plain)
+    return Unit(name, second.end()) if name else None
+
+
+def _rated(view: str, unit: Unit) -> Unit:
+    """A length with the time that makes it a speed: "miles per hour", "metres a second"."""
+    rate = _pattern("rate").match(view, unit.end) if unit.name in units.LENGTHS else None
+    if rate and rate[1] in units.RATES:
+        return Unit(f"{unit.name} per {units.RATES[rate[1]]}", rate.end())
+    return unit

@@ -1,0 +1,270 @@
+"""Page furniture: headline, captions, credits, datelines, bylines, notes, stamps and calls to read on.
+
+Precision comes first: a claim that is taken for furniture is lost to the reader of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.en import furniture as en
+from archivist.model.claim import Furniture, FurnitureKind
+from archivist.model.span import Span
+from archivist.text.plain import plain
+from archivist.text.segment import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEADLINE_LENGTH = 200
+_HEADING_LEVELS = 6
+_LINE_LENGTH = 320
+_LABEL_REACH = 80
+_CAPTION_SENTENCES = 3
+_PROMOTION_SENTENCES = 2
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_ENDS = (*_SENTENCE_ENDS, ":", ";", ",")
+_CLOSERS = "\"')]"
+_WRAPPING = "*_[]()- "
+
+
+class _Rule(NamedTuple):
+    """A pattern for a line or block, and what it must begin with or contain to be worth trying.
+
+    It is worth it after one of `openers`, and where one of `marks` stands after one of `marked_openers`, if these are
+    given, else anywhere near the start. Of an opener that is two words joined by "_" both must be there.
+    """
+
+    kind: FurnitureKind
+    pattern: str
+    flags: int
+    openers: str
+    marks: tuple[str, ...]
+    marked_openers: str = ""
+
+
+_NOTES = (
+    _Rule(FurnitureKind.CORRECTION, en.NOTE_LABEL, re.IGNORECASE, en.NOTE_LABEL_OPENERS, ()),
+    _Rule(
+        FurnitureKind.CORRECTION,
+        en.NOTE_SENTENCE,
+        re.IGNORECASE,
+        en.NOTE_SENTENCE_OPENERS,
+        en.NOTE_SENTENCE_MARKS,
+        en.NOTE_SENTENCE_MARKED_OPENERS,
+    ),
+)
+_LINES = (
+    _Rule(FurnitureKind.BYLINE, en.BYLINE, 0, en.BYLINE_OPENERS, en.BYLINE_MARKS),
+    _Rule(FurnitureKind.CREDIT, en.CREDIT_LINE, re.IGNORECASE, en.CREDIT_LINE_OPENERS, en.CREDIT_LINE_MARKS),
+    _Rule(FurnitureKind.STAMP, en.STAMP_LINE, re.IGNORECASE, en.STAMP_LINE_OPENERS, ()),
+    _Rule(FurnitureKind.PROMOTION, en.PROMOTION, re.IGNORECASE, en.PROMOTION_OPENERS, ()),
+)
+
+
+def furniture(text: str) -> tuple[Furniture, ...]:
+    """The page furniture of `text`, in order and without overlap.
+
+    A span covers a whole line or block without the white space around it, except for datelines, the stamps of live
+    blogs that prose follows on the same line, and credits at the end of prose: those cover only themselves.
+    """
+    view = plain(text)
+    spans = paragraphs(text)
+    alone = len(spans) == 1
+    return tuple(one for span in spans for one in furniture_of(view, span, opens=span == spans[0], alone=alone))
+
+
+def furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> list[Furniture]:
+    """The page furniture of one paragraph of the plain view of a text, as `furniture` gives it.
+
+    `opens` says that the text begins with this paragraph, `alone` that it has no other one.
+    """
+    found: list[Furniture] = []
+    blocks = _blocks(view, paragraph)
+    for block in blocks:
+        words = block.of(view)
+        if kind := _kind_of_block(words):
+            found.append(Furniture(block, kind))
+            continue
+        lines = list(_lines(words, block))
+        first = opens and block == blocks[0] and not (alone and len(blocks) == 1)
+        if len(lines) == 1 and _is_headline(words, first=first):
+            found.append(Furniture(block, FurnitureKind.HEADLINE))
+            continue
+        for line in lines:
+            found += _in_line(view, line, opens=line.start == block.start)
+    return found
+
+
+def _blocks(view: str, paragraph: Span) -> list[Span]:
+    """The stretches of a paragraph up to a line that ends a sentence, without white space around them.
+
+    Texts come with a paragraph a line as well as with wrapped lines and blank ones between; ending a block too early
+    loses the tail of a wrapped note, ending it too late would take prose for a part of the note before it.
+    """
+    spans: list[Span] = []
+    start = end = -1
+    at = paragraph.start
+    for line in paragraph.of(view).splitlines(keepends=True):
+        stripped = line.strip()
+        first = at + line.index(stripped)
+        start = first if start < 0 else start
+        end = first + len(stripped)
+        if stripped.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS):
+            spans.append(Span(start, end))
+            start = -1
+        at += len(line)
+    return [*spans, Span(start, end)] if start >= 0 else spans
+
+
+def _lines(words: str, block: Span) -> Iterator[Span]:
+    at = block.start
+    for line in words.splitlines(keepends=True):
+        stripped = line.strip()
+        first = at + line.index(stripped)
+        yield Span(first, first + len(stripped))
+        at += len(line)
+
+
+# --- blocks
+
+
+def _kind_of_block(block: str) -> FurnitureKind | None:
+    """The kind of a block that is furniture as a whole, however many lines it has."""
+    bare = block.lstrip(_WRAPPING)
+    news = _at_start(en.NEWS_LABEL, bare) if _may_announce(bare) else None
+    said = bare[news.end() :] if news else bare
+    if _first_fitting(_NOTES, said):
+        return FurnitureKind.CORRECTION
+    return FurnitureKind.CAPTION if _is_caption(bare) else None
+
+
+def _is_caption(block: str) -> bool:
+    """Whether a block describes a picture: it says so, or it ends in a credit and shows what somebody does."""
+    tail = _credit_tail(block)
+    labelled = any(mark in block[:_LABEL_REACH] for mark in en.CAPTION_MARKS)
+    if not (tail or labelled) or _sentences(block) > _CAPTION_SENTENCES:
+        return False
+    label = _at_start(en.CAPTION_LABEL, block) if labelled else None
+    if label:
+        return tail is not None or " " in block[label.end() :].strip()
+    if not tail:
+        return False
+    pictured = _pattern(en.PICTURE, re.IGNORECASE).search(block, tail) or _pattern(en.FULL_DATE).search(block, 0, tail)
+    return pictured is not None and _pattern(en.CAPTION_VERB).search(block, 0, tail) is not None
+
+
+def _is_headline(line: str, *, first: bool) -> bool:
+    """Whether a block of one line is a heading: the first of the text without a full stop, or marked as one."""
+    marks = len(line) - len(line.lstrip("#"))
+    if 0 < marks <= _HEADING_LEVELS and line[marks : marks + 1] == " ":
+        return True
+    bare = line.rstrip(_CLOSERS)
+    return first and len(line.split()) > 1 and len(line) <= _HEADLINE_LENGTH and not bare.endswith(_ENDS)
+
+
+# --- lines
+
+
+def _in_line(view: str, line: Span, *, opens: bool) -> list[Furniture]:
+    """The furniture in one line: the line as a whole, or what stands at its start and end."""
+    words = line.of(view)
+    kind = _kind_of_line(words)
+    if kind:
+        return [Furniture(line, kind)]
+    found: list[Furniture] = []
+    head = _head(words) if opens else None
+    if head:
+        found.append(Furniture(Span(line.start, line.start + head[0]), head[1]))
+    tail = _credit_tail(words)
+    if tail:
+        found.append(Furniture(Span(line.start + tail, line.end), FurnitureKind.CREDIT))
+    return found
+
+
+def _kind_of_line(words: str) -> FurnitureKind | None:
+    if len(words) > _LINE_LENGTH:
+        return None
+    if _credit_tail(words) == 0:
+        return FurnitureKind.CREDIT
+    bare = words.strip(_WRAPPING)
+    rule = _first_fitting(_LINES, bare)
+    prose = rule is not None and rule.kind is FurnitureKind.PROMOTION and _sentences(bare) > _PROMOTION_SENTENCES
+    return None if rule is None or prose else rule.kind
+
+
+def _head(words: str) -> tuple[int, FurnitureKind] | None:
+    """The length and kind of the furniture that prose follows on the same line."""
+    start = words[:_LABEL_REACH]
+    tries: list[tuple[str, FurnitureKind]] = []
+    dash = ("-" in start or "—" in start) and any(mark in words[:_LINE_LENGTH] for mark in en.DATELINE_MARKS)
+    if dash and (words[:2].isupper() or "(" in start):
+        tries.append((en.DATELINE, FurnitureKind.DATELINE))
+    if words[0].isdigit() and (":" in words[:3] or "." in words[:3]):
+        tries.append((en.STAMP_HEAD, FurnitureKind.STAMP))
+    if _may_announce(words):
+        tries.append((en.NEWS_LABEL, FurnitureKind.STAMP))
+    matches = ((_at_start(pattern, words), kind) for pattern, kind in tries)
+    return next(((len(match.group().rstrip()), kind) for match, kind in matches if match), None)
+
+
+def _may_announce(words: str) -> bool:
+    return words[:4].isupper() and _bare(words[:_LABEL_REACH].split(None, 1)[0]) in _set(en.NEWS_LABEL_OPENERS)
+
+
+def _credit_tail(block: str) -> int | None:
+    """Where the credit at the end of `block` begins, or None."""
+    near = max(0, len(block) - _LINE_LENGTH)
+    if not block.rstrip(" .").endswith(")") and "==" not in block[near:]:
+        return None
+    start = None
+    pattern = _pattern(en.CREDIT_TAIL)
+    for match in pattern.finditer(block, near):
+        start = match.start() if start is None else start
+        if not block[match.end() :].strip(" ."):
+            return start
+        start = start if pattern.match(block, match.end() + 1) else None
+    return None
+
+
+def _sentences(block: str) -> int:
+    return len(_pattern(r"[a-z)][.!?][\"')]? ").findall(block)) + 1
+
+
+# --- patterns, compiled on first use
+
+
+def _first_fitting(rules: tuple[_Rule, ...], words: str) -> _Rule | None:
+    """The first of the rules as which `words` begin; the cheap signs come first, so that few patterns are compiled."""
+    first, second, *_ = [*(_bare(word) for word in words[:_LABEL_REACH].split(None, 2)), "", ""]
+    opening = {first, f"{first}_{second}"}
+    near = words[:_LINE_LENGTH]
+    for rule in rules:
+        hopeful = not opening.isdisjoint(_set(rule.openers))
+        if not hopeful and (not rule.marked_openers or first in _set(rule.marked_openers)):
+            hopeful = any(mark in near for mark in rule.marks)
+        if hopeful and _at_start(rule.pattern, words, rule.flags):
+            return rule
+    return None
+
+
+def _bare(word: str) -> str:
+    """A word as the openers have it."""
+    bare = word.strip('.,:;|()[]!?"').lower()
+    return "0" if bare[:1].isdigit() else bare
+
+
+def _at_start(pattern: str, words: str, flags: int = 0) -> re.Match[str] | None:
+    return _pattern(pattern, flags).match(words)
+
+
+@cache
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def _pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(pattern, flags)

@@ -1,0 +1,228 @@
+"""Whether a claim and its successor say the opposite: negation, and words turned into their opposites."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from archivist.claims.en import negation, opposites
+from archivist.claims.glance import Glance
+from archivist.claims.polarity_words import (
+    REACH,
+    Axes,
+    Negator,
+    Side,
+    agreed,
+    axes_of,
+    clauses_that_may_deny,
+    framed_axes_of,
+    is_content,
+    opposed,
+    read,
+    stem_of,
+    word_set,
+)
+from archivist.model.span import Span
+from archivist.text.plain import plain
+from archivist.text.segment import paragraphs
+
+_WINDOW = 6
+_MOST = 64  # negators and opposites of one claim that are compared: it has a few, and so the work stays bounded
+_NEAREST = 3
+_SHORTEST_REST = 3
+
+_Placed = tuple[int, int, Axes]  # a word's index, its sign and its axes
+
+
+class PolarityChange(NamedTuple):
+    """Where two texts say the opposite: the words in each, and the rule that told ("negation" or "opposite")."""
+
+    old: Span
+    new: Span
+    rule: str
+
+
+def negations(text: str) -> tuple[Span, ...]:
+    """The negators of `text` ("not", "never", "failed to"), in order; phrases that deny nothing are left out."""
+    view = plain(text)
+    return tuple(one for span in paragraphs(text) for one in negations_of(Glance(view, *span)))
+
+
+def negations_of(glance: Glance) -> list[Span]:
+    """The negators of one paragraph of the plain view of a text, as `negations` gives them."""
+    found: list[Span] = []
+    for start, end in clauses_that_may_deny(glance):
+        negators = read(glance.view[start:end]).negators
+        found += [Span(start + n.span.start, start + n.span.end) for n in negators if not n.timing]
+    return found
+
+
+def negated(text: str) -> bool:
+    """Whether the main clause of `text` is denied: an odd number of negators before any subordinate clause."""
+    side = read(text)
+    opens = word_set(negation.SUBORDINATORS)
+    limit = next((w.span.start for i, w in enumerate(side.words) if i and w.low in opens), len(text))
+    return sum(n.span.start < limit and not n.timing for n in side.negators) % 2 == 1
+
+
+def polarity_change(old: str, new: str) -> PolarityChange | None:
+    """How two texts that say something about the same thing say the opposite of each other, or None.
+
+    A negator that has come or gone counts when what it denied is asserted on the other side ("did not win", "won");
+    "did not win" and "failed to win", or "not found" and "missing", say the same. Opposites count when they stand in
+    the same frame with the same sign.
+    """
+    a, b = read(old), read(new)
+    return _by_negation(a, b) or _by_opposite(a, b) or _by_prefix(a, b)
+
+
+# --- a negator without a counterpart, whose word the other side asserts
+
+
+def _by_negation(old: Side, new: Side) -> PolarityChange | None:
+    spare_old, spare_new = _unpaired(old, new)
+    for negator in spare_old:
+        place = _asserted(old, negator, new)
+        if place is not None:
+            return PolarityChange(_denial(old, negator), new.words[place].span, "negation")
+    for negator in spare_new:
+        place = _asserted(new, negator, old)
+        if place is not None:
+            return PolarityChange(old.words[place].span, _denial(new, negator), "negation")
+    return None
+
+
+def _denial(side: Side, negator: Negator) -> Span:
+    return Span(negator.span.start, side.words[negator.scope[0]].span.end)
+
+
+def _unpaired(old: Side, new: Side) -> tuple[list[Negator], list[Negator]]:
+    """The negators of each side that deny nothing which a negator of the other side may deny as well."""
+    mine = [n for n in old.negators if n.scope][:_MOST]
+    theirs = [n for n in new.negators if n.scope][:_MOST]
+    for reach_old, reach_new in ((1, 1), (REACH, 1), (1, REACH)):
+        for negator in list(mine):
+            stems = {old.words[i].stem for i in negator.scope[:reach_old]}
+            match = next((n for n in theirs if stems & {new.words[i].stem for i in n.scope[:reach_new]}), None)
+            if match:
+                mine.remove(negator)
+                theirs.remove(match)
+    return [n for n in mine if not n.timing], [n for n in theirs if not n.timing]
+
+
+def _asserted(side: Side, negator: Negator, other: Side) -> int | None:
+    """The word of `other` that asserts what `negator` denies: the same word, or one that points the same way."""
+    head = negator.scope[0]
+    if side.sign(head) > 0 or _same_by_timing(side, negator, other):
+        return None
+    stem, axes = side.words[head].stem, axes_of(side.words[head].low)
+    same = [i for i, w in enumerate(other.words) if w.stem == stem and other.sign(i) > 0]
+    if same:
+        here = sum(w.stem == stem and side.sign(i) > 0 for i, w in enumerate(side.words))
+        return same[0] if len(same) > here else None
+    for i, word in enumerate(other.words) if axes else ():
+        if agreed(axes, axes_of(word.low)) and other.sign(i) > 0 and _frame(side, head, other, i):
+            return i
+    return None
+
+
+def _same_by_timing(side: Side, negator: Negator, other: Side) -> bool:
+    """Whether the other side says the same by when: "not seen for a week", "last seen a week ago"; "wait until"."""
+    lows = {w.low for w in other.words}
+    own = {w.low for w in side.words[negator.scope[0] :]}
+    waits = bool(lows & word_set(negation.WAITING)) and bool(own & {"before", "until", "till"})
+    return waits or ("last" in lows and bool(own & {"for", "since", "in"}))
+
+
+# --- opposites in the same frame
+
+
+def _by_opposite(old: Side, new: Side) -> PolarityChange | None:
+    """Opposites among the words that only one side has, with the same sign and in the same frame."""
+    mine, theirs = _own_words(old, new), _own_words(new, old)
+    return _opposites(old, mine, new, theirs, framed=False) or _opposites(old, mine, new, theirs, framed=True)
+
+
+def _opposites(old: Side, mine: list[int], new: Side, theirs: list[int], *, framed: bool) -> PolarityChange | None:
+    """The first opposites; those of `framed` (prepositions, particles) need the same word right beside them."""
+    find = framed_axes_of if framed else axes_of
+    fits = _beside if framed else _frame
+    left = [(i, old.sign(i), axes) for i in mine if (axes := find(old.words[i].low))][:_MOST]
+    right = [(j, new.sign(j), axes) for j in theirs if (axes := find(new.words[j].low))][:_MOST]
+    for i, sign, axes in _unmatched(left, right):
+        for j, their_sign, their_axes in _unmatched(right, left):
+            facing = sign == their_sign and opposed(axes, their_axes)
+            if facing and fits(old, i, new, j) and not _conversed(old, i, new, j):
+                return PolarityChange(old.words[i].span, new.words[j].span, "opposite")
+    return None
+
+
+def _unmatched(entries: list[_Placed], others: list[_Placed]) -> list[_Placed]:
+    """The words to which no word of the other text says as much by another name ("rose", "climbed")."""
+    return [e for e in entries if not any(e[1] == o[1] and agreed(e[2], o[2]) for o in others)]
+
+
+def _by_prefix(old: Side, new: Side) -> PolarityChange | None:
+    """A word on one side and the same with a denying prefix on the other: "known", "unknown"."""
+    places = _prefixed(old, new)
+    if places:
+        return PolarityChange(old.words[places[0]].span, new.words[places[1]].span, "opposite")
+    places = _prefixed(new, old)
+    return PolarityChange(old.words[places[1]].span, new.words[places[0]].span, "opposite") if places else None
+
+
+def _prefixed(side: Side, other: Side) -> tuple[int, int] | None:
+    """A word of `side` with a denying prefix, and the word of `other` without it."""
+    theirs = {other.words[j].stem: j for j in reversed(_own_words(other, side)) if other.sign(j) > 0}
+    for i in _own_words(side, other):
+        low = side.words[i].low
+        rests = (low[len(p) :] for p in negation.PREFIXES if low.startswith(p) and len(low) >= len(p) + _SHORTEST_REST)
+        j = next((theirs[stem] for rest in rests if (stem := stem_of(rest)) in theirs), None)
+        if j is not None and side.sign(i) > 0 and _frame(side, i, other, j):
+            return i, j
+    return None
+
+
+# --- frames
+
+
+def _own_words(side: Side, other: Side) -> list[int]:
+    """The words of `side` that stand there oftener than in `other`, sign and all: every place where they stand."""
+    theirs = Counter((w.stem, other.sign(i)) for i, w in enumerate(other.words))
+    surplus = Counter((w.stem, side.sign(i)) for i, w in enumerate(side.words)) - theirs
+    return [i for i, w in enumerate(side.words) if surplus[w.stem, side.sign(i)] and w.low[0].isalnum()]
+
+
+def _around(side: Side, i: int) -> tuple[set[str], set[str]]:
+    """The stems of the content words near word `i`, before and after it."""
+    before = {w.stem for w in side.words[max(0, i - _WINDOW) : i] if is_content(w.low)}
+    after = {w.stem for w in side.words[i + 1 : i + 1 + _WINDOW] if is_content(w.low)}
+    return before, after
+
+
+def _frame(old: Side, i: int, new: Side, j: int) -> bool:
+    """Whether the words around are partly the same."""
+    a, b = _around(old, i), _around(new, j)
+    return bool((a[0] | a[1]) & (b[0] | b[1]))
+
+
+def _beside(old: Side, i: int, new: Side, j: int) -> bool:
+    """Whether the nearest content word before, or the one after, is the same."""
+    a, b = _nearest(old, i), _nearest(new, j)
+    return (a[0] == b[0] != "") or (a[1] == b[1] != "")
+
+
+def _nearest(side: Side, i: int) -> tuple[str, str]:
+    before = (w.stem for w in reversed(side.words[max(0, i - _NEAREST) : i]) if is_content(w.low))
+    after = (w.stem for w in side.words[i + 1 : i + 1 + _NEAREST] if is_content(w.low))
+    return next(before, ""), next(after, "")
+
+
+def _conversed(old: Side, i: int, new: Side, j: int) -> bool:
+    """Whether the two things that a word relates have changed places with it: "A beat B", "B lost to A"."""
+    if not {old.words[i].low, new.words[j].low} & word_set(opposites.CONVERSES):
+        return False
+    a, b = _around(old, i), _around(new, j)
+    kept = len(a[0] & b[0]) + len(a[1] & b[1])
+    crossed = len(a[0] & b[1]) + len(a[1] & b[0])
+    return crossed > 0 and crossed >= kept

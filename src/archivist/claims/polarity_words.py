@@ -1,0 +1,291 @@
+"""The words of a claim as its polarity needs them: negators and what they deny, opposites, rough stems."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.en import hedges, negation, opposites
+from archivist.claims.glance import phrase_table
+from archivist.model.span import Span
+from archivist.text.plain import plain
+
+if TYPE_CHECKING:
+    from archivist.claims.glance import Glance, Phrases
+
+_BREAKS = frozenset('.;:!?()"')
+_PATTERNS = {
+    "word": r"\d+(?:[.,-]\d+)*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?()\"]",
+    "ending": r"(?:'s|es|ed|ing|(?<!s)s|e|d|ly)\Z",
+    "break": r'[.;:!?()"](?:(?!\d)|(?<=\D.))',  # between digits it belongs to a number
+}
+_SHORTEST_STEM = 3
+
+REACH = 8
+"""How many words after a negator it can bear on."""
+
+Axes = tuple[tuple[int, int], ...]
+"""The axes of opposites that a word stands on, by number, each with its side: 1 or -1."""
+
+
+class Word(NamedTuple):
+    """A word or mark in lower case, and its place."""
+
+    low: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    @property
+    def stem(self) -> str:
+        """Its rough stem."""
+        return stem_of(self.low)
+
+
+class Negator(NamedTuple):
+    """A negator and the indexes of the words it may bear on, nearest first; the first is what it denies.
+
+    `timing` is true in "not until noon", which says when, and denies nothing.
+    """
+
+    span: Span
+    scope: tuple[int, ...]
+    timing: bool
+
+
+class Side(NamedTuple):
+    """One text, read for polarity. `flips` counts the negators that deny a word, by the word's index."""
+
+    words: list[Word]
+    negators: list[Negator]
+    flips: Counter[int]
+
+    def sign(self, i: int) -> int:
+        """1 where word `i` stands as it is, -1 where it is denied."""
+        return -1 if self.flips[i] % 2 else 1
+
+
+def read(text: str) -> Side:
+    """The words of `text` but those that only loosen a figure ("more than 40"): how they change is certainty."""
+    found = [Word(match[0].lower(), match.start(), match.end()) for match in _pattern("word").finditer(plain(text))]
+    words = _merged(_without_loosening(found))
+    negators = _negators(words)
+    return Side(words, negators, Counter(n.scope[0] for n in negators if n.scope and not n.timing))
+
+
+def clauses_that_may_deny(glance: Glance) -> list[tuple[int, int]]:
+    """The stretches between marks in which a negator can stand, and beyond which none of its phrase does."""
+    hits = glance.holding(_negating_pieces())
+    hits += [at for at, low in enumerate(glance.lows) if low == "t" and glance.view[glance.low_starts[at] - 1] == "'"]
+    if not hits:
+        return []
+    breaks = [match.start() for match in _pattern("break").finditer(glance.view, glance.start, glance.end)]
+    edges = [glance.start - 1, *breaks, glance.end]
+    places = {bisect_right(edges, glance.low_starts[at]) for at in hits}
+    return [(edges[place - 1] + 1, edges[place]) for place in sorted(places)]
+
+
+@cache
+def _negating_pieces() -> Phrases:
+    """Every negator but n't as it is seen at a glance."""
+    return phrase_table((*negation.NEGATORS.split(), *negation.NEGATING_PHRASES))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+def is_content(low: str) -> bool:
+    """Whether a word carries content of its own: no mark, article, auxiliary, pronoun, preposition or negator."""
+    return low[0].isalnum() and low not in word_set(negation.PASSED_OVER) and not _is_negator(low)
+
+
+def _without_loosening(words: list[Word]) -> list[Word]:
+    loosening = _phrases(negation.LOOSENING)
+    if not any(word.low in loosening for word in words):
+        return words
+    kept: list[Word] = []
+    i = 0
+    while i < len(words):
+        end = i + (_phrase_at(words, i, loosening) if words[i].low in loosening else 0)
+        if end > i and end < len(words) and _is_figure(words[end].low):
+            i = end
+        else:
+            kept.append(words[i])
+            i += 1
+    return kept
+
+
+def _is_figure(low: str) -> bool:
+    return low[0].isdigit() or low.partition("-")[0] in hedges.QUANTITY_WORDS
+
+
+def _merged(words: list[Word]) -> list[Word]:
+    """The words of a text with verb and particle in one where they are one verb ("turned down"), and trends named."""
+    verbs, particles = _phrasal()
+    merged: list[Word] = []
+    for word in words:
+        verb = f"{merged[-1].stem}-{word.stem}" if word.low in particles and merged else ""
+        if verb in verbs:
+            merged[-1] = Word(verb, merged[-1].start, word.end)
+        elif word.low[0].isdigit() and merged and merged[-1].low in opposites.TRENDS:
+            merged[-1:] = [merged[-1]._replace(low=opposites.TRENDS[merged[-1].low]), word]
+        else:
+            merged.append(word)
+    return merged
+
+
+def _negators(words: list[Word]) -> list[Negator]:
+    empty, negating = _phrases(negation.NOT_NEGATING), _phrases(negation.NEGATING_PHRASES)
+    places: list[tuple[int, int]] = []
+    past = 0
+    for i, word in enumerate(words):
+        if i < past or not (word.low in empty or word.low in negating or _is_negator(word.low)):
+            continue
+        skip = _phrase_at(words, i, empty)
+        size = 0 if skip else _phrase_at(words, i, negating) or _is_negator(word.low)
+        if size:
+            places.append((i, i + size))
+        past = i + (skip or size)
+    taken = {i for start, end in places for i in range(start, end)}
+    return [
+        Negator(
+            Span(words[start].start, words[end - 1].end),
+            _scope(words, end, taken),
+            _only_says_when(words, end),
+        )
+        for start, end in places
+    ]
+
+
+def _is_negator(low: str) -> bool:
+    return low in word_set(negation.NEGATORS) or low.endswith("n't")
+
+
+def _phrase_at(words: list[Word], i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many words the longest phrase at word `i` has, or 0."""
+    for phrase in phrases.get(words[i].low, ()):
+        if tuple(w.low for w in words[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _only_says_when(words: list[Word], i: int) -> bool:
+    """Whether "until" follows in the same clause, so that "not" says when and denies nothing."""
+    for word in words[i : i + REACH]:
+        if word.low in _BREAKS:
+            return False
+        if word.low in word_set(negation.UNTIL):
+            return True
+    return False
+
+
+def _scope(words: list[Word], i: int, taken: set[int]) -> tuple[int, ...]:
+    """The content words that a negator before word `i` may bear on, `taken` by no negator."""
+    scope: list[int] = []
+    for j in range(i, min(len(words), i + REACH)):
+        if words[j].low in _BREAKS:
+            break
+        if j not in taken and is_content(words[j].low) and (scope or not _is_adverb(words[j].low)):
+            scope.append(j)
+    return tuple(scope)
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and low not in word_set(negation.NOT_ADVERBS)
+
+
+def axes_of(low: str) -> Axes:
+    """The axes that a lower-case word stands on, in any of its inflections; empty for most words."""
+    return _axes_by_stem().get(stem_of(low), ())
+
+
+def framed_axes_of(low: str) -> Axes:
+    """The axes of a preposition, adverb or particle whose opposite depends on the words beside it."""
+    return _framed_table().get(low, ())
+
+
+def opposed(a: Axes, b: Axes) -> bool:
+    """Whether two words stand on different sides of an axis, and on the same side of none."""
+    return any((axis, -side) in b for axis, side in a) and not agreed(a, b)
+
+
+def agreed(a: Axes, b: Axes) -> bool:
+    """Whether two words stand on the same side of an axis."""
+    return any(entry in b for entry in a)
+
+
+def stem_of(low: str) -> str:
+    """A rough stem, equal for the regular inflections of a word and for listed irregular ones."""
+    if "-" in low:
+        return "-".join(_stem_of_part(part) for part in low.split("-"))
+    return _stem_of_part(low)
+
+
+@lru_cache(maxsize=8192)
+def _stem_of_part(low: str) -> str:
+    low = _irregular().get(low, low)
+    cut = low[:-3] + "y" if low.endswith(("ies", "ied")) else _pattern("ending").sub("", low)
+    if len(cut) < _SHORTEST_STEM:
+        return low
+    if cut != low and cut[-1] == cut[-2] and cut[-1] not in "aeiouls":
+        cut = cut[:-1]
+    return cut.removesuffix("e") if len(cut) > _SHORTEST_STEM else cut
+
+
+@cache
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(words.split())
+
+
+@cache
+def _axes_by_stem() -> dict[str, Axes]:
+    by_stem: dict[str, Axes] = {}
+    for word, axes in _table(opposites.OPPOSITES).items():
+        stem = stem_of(word)
+        by_stem[stem] = tuple(dict.fromkeys(by_stem.get(stem, ()) + axes))
+    return by_stem
+
+
+@cache
+def _framed_table() -> dict[str, Axes]:
+    return _table(opposites.FRAMED_OPPOSITES)
+
+
+def _table(lines: str) -> dict[str, Axes]:
+    table: dict[str, Axes] = {}
+    for axis, line in enumerate(lines.strip().splitlines()):
+        for side, words in zip((1, -1), line.split("|"), strict=True):
+            for word in words.split():
+                table[word] = (*table.get(word, ()), (axis, side))
+    return table
+
+
+@cache
+def _phrasal() -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the verbs with a particle ("turn-down"), and the particles."""
+    listed = [word for word in opposites.OPPOSITES.split() if "-" in word]
+    return frozenset(map(stem_of, listed)), frozenset(word.rpartition("-")[2] for word in listed)
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(p.split()) for p in phrases), key=lambda p: (-len(p), p)):
+        table.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(pair.split("=") for pair in negation.IRREGULAR.split())

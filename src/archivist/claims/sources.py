@@ -1,0 +1,216 @@
+"""Who a source is: the name that it stands for in this text, and whether the text withholds the name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.en.sources import (
+    AFTER_HEAD,
+    INDEFINITE,
+    INFORMANTS,
+    NAMING,
+    NOT_PEOPLE,
+    PEOPLE,
+    PERSON_ENDINGS,
+    PREPOSITIONS,
+    REFUSING,
+    RELATIVES,
+    WITHHELD,
+)
+from archivist.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from archivist.model.span import Sentence
+
+_PATTERNS = {"word": r"[^\W_]+(?:[-'’.][^\W_]+)*", "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, "}
+_LONGEST_BETWEEN = 100  # code points between a name and the relative pronoun that takes it up
+_NAMES_LOOKED_AT = 4
+
+# What a pronoun can take up: a person, a thing or body, several. A name can be the first or the second.
+_PERSON = ("he", "she", "his", "her")
+_THING = ("it", "its")
+_SEVERAL = ("they", "their")
+_SPEAKER = frozenset({"i", "we", "you", "my", "our", "your"})
+_PRONOUNS = frozenset((*_PERSON, *_THING, *_SEVERAL))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
+
+
+class Who(NamedTuple):
+    """What a source stands for: its fullest name or description in the text, and whether its name is withheld.
+
+    `open` is true where a source in a part of the text that was not looked at could tell better.
+    """
+
+    name: str | None
+    anonymous: bool
+    open: bool = False
+
+
+NOBODY = Who(None, anonymous=False)
+
+
+class Scene(NamedTuple):
+    """The part of a text in whose light sources are read.
+
+    `sentences`, `mentions` (of names) and `sources` are those of this part, in order; `key` tells that of a mention.
+    `before` is the text before it, in lower case; `whole` says that nothing of the text is missing.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Span]
+    key: Callable[[Span], str]
+    sources: Sequence[Span]
+    before: str = ""
+    whole: bool = True
+
+
+class Sources:
+    """The sources of a scene, each read in the light of those before it."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.text
+        self._mentions = scene.mentions
+        self._mention_starts = [mention.start for mention in scene.mentions]
+        self._described: dict[str, Who] = {}  # by head noun
+        self._latest: dict[str, Who] = {}  # by the pronoun that can take it up
+        self._known = {source: self._read(source) for source in sorted(set(scene.sources))}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self._scene.sentences]
+
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        heads = (self._head_name(source) for source in self._scene.sources)
+        return frozenset(self._scene.key(head) for head in heads if head is not None)
+
+    def of(self, source: Span) -> Who:
+        """What `source`, one of those of the scene, stands for."""
+        return self._known[source]
+
+    def _read(self, source: Span) -> Who:
+        words = [word.lower() for word in _pattern("word").findall(source.of(self._text))]
+        alone = words[0] if len(words) == 1 else ""
+        if not words or alone in _SPEAKER:
+            return NOBODY
+        if alone in RELATIVES:
+            return self._before_relative(source)
+        if alone in _PRONOUNS:
+            return self._antecedent(source, alone)
+        head = self._head_name(source)
+        if head is None or not WITHHELD.isdisjoint(words):
+            return self._by_description(source, words)
+        who = Who(self._scene.key(head), anonymous=False)
+        self._latest |= dict.fromkeys((*_PERSON, *_THING), who)
+        return who
+
+    def _within(self, span: Span) -> Sequence[Span]:
+        starts = self._mention_starts
+        return self._mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def _head_name(self, source: Span) -> Span | None:
+        """The name that the source is, before its apposition or in it: Ann Roe, the mayor · The mayor, Ann Roe."""
+        start = source.start
+        for part in source.of(self._text).split(",")[:2]:
+            end = start + len(part.rstrip().removesuffix("'s").removesuffix("’s"))
+            head = self._head_end(start, end)
+            for mention in self._within(Span(start, end)):
+                if mention.start <= head <= mention.end:
+                    return mention
+            start += len(part) + 1
+        return None
+
+    def _head_end(self, start: int, end: int) -> int:
+        """Where the head of a noun phrase ends: before its first preposition or relative pronoun, else at its end."""
+        last = start
+        for match in _pattern("word").finditer(self._text, start, end):
+            if last > start and _ends_head(match.group().lower()):
+                return last
+            last = match.end()
+        return last
+
+    def _antecedent(self, source: Span, pronoun: str) -> Who:
+        """Whom a pronoun stands for: the latest source it can take up, else the first name of the sentence before."""
+        if pronoun in self._latest or (pronoun in _SEVERAL and not self._scene.before):
+            return self._latest.get(pronoun, NOBODY)
+        if self._scene.before:
+            return NOBODY._replace(open=True)
+        starts = self._sentence_starts
+        sentence = max(0, bisect_right(starts, source.start) - 1)
+        before = self._within(Span(starts[sentence], source.start))
+        if not before and sentence:
+            before = self._within(Span(starts[sentence - 1], source.start))
+        before = before[:_NAMES_LOOKED_AT]
+        if len(before) > 1 and not self._scene.whole:
+            return NOBODY._replace(open=True)
+        keys = [self._scene.key(mention) for mention in before]
+        likely = next((key for key in keys if key in self._speakers), keys[0] if keys else None)
+        return Who(likely, anonymous=False) if likely is not None else NOBODY
+
+    def _before_relative(self, source: Span) -> Who:
+        """The name a relative clause belongs to, also with an apposition between: the Post, a daily, which …."""
+        behind = bisect_left(self._mention_starts, source.start)
+        for mention in self._mentions[max(0, behind - _NAMES_LOOKED_AT) : behind]:
+            if source.start - mention.end > _LONGEST_BETWEEN:
+                continue
+            between = self._text[mention.end : source.start]
+            if not between.strip(" ,") or _pattern("apposition").fullmatch(between):
+                return Who(self._scene.key(mention), anonymous=False)
+        return NOBODY
+
+    def _by_description(self, source: Span, words: list[str]) -> Who:
+        """A source without a name: its description, or an earlier one that it takes up with "the"."""
+        noun = _head_noun(words)
+        who = self._described.get(noun) if words == ["the", noun] else None
+        if who is None:
+            taken_up = words == ["the", noun] and noun in self._scene.before
+            who = Who(source.of(self._text).rstrip(" ,"), anonymous=_is_withheld(words, noun), open=taken_up)
+        self._described[noun] = who
+        several = noun.endswith("s") or noun == "people"
+        self._latest |= dict.fromkeys(_SEVERAL if several else _PERSON if _is_person(noun) else _THING, who)
+        return who
+
+
+def _ends_head(word: str) -> bool:
+    """Whether the word follows the head of a noun phrase: a person | briefed on the talks."""
+    return word in PREPOSITIONS or word in RELATIVES or word in AFTER_HEAD or word.endswith("ed")
+
+
+def _head_noun(words: list[str]) -> str:
+    head = words[0]
+    for word in words[1:]:
+        if _ends_head(word) and head not in {"the", "a", "an"}:
+            break
+        head = word
+    return head
+
+
+def _is_withheld(words: list[str], noun: str) -> bool:
+    """Whether a description stands in for a name: one or some of many people, or somebody who is not to be named."""
+    if noun in INFORMANTS or not WITHHELD.isdisjoint(words):
+        return True
+    if not NAMING.isdisjoint(words) and not REFUSING.isdisjoint(words):
+        return True
+    if words[0] == "the" or not _is_person(noun):
+        return False
+    return words[0] in INDEFINITE or words[0].isdigit() or noun.endswith("s") or noun == "people"
+
+
+def _is_person(noun: str) -> bool:
+    """Whether the noun, singular or plural, says what a person is or does."""
+    forms = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun[:-3] + "y" if noun.endswith("ies") else noun}
+    if not forms.isdisjoint(PEOPLE):
+        return True
+    singular = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return singular not in NOT_PEOPLE and singular.endswith(PERSON_ENDINGS)
