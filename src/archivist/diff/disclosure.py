@@ -1,0 +1,76 @@
+"""Whether the new revision says that it made a change: a fact about the text, never a verdict on intent."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from archivist.claims.figures import figures
+from archivist.diff.facet_akin import Kin
+from archivist.diff.facet_values import figure_value
+from archivist.diff.facet_words import fold, is_content
+from archivist.model.claim import FurnitureKind
+from archivist.model.report import Disclosure, FacetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from archivist.model.claim import Furniture
+    from archivist.model.report import Change, Facet
+
+_ENOUGH = 3
+"""So many words of what stands on one side only must stand in a note that names it, or all if it has fewer."""
+
+_MOST_WORDS = 1000
+"""The words of the notes that are looked at; a note has a few dozen."""
+
+
+class Notes:
+    """The correction and editor's notes that the new revision has and the old one has not."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        before = {fold(note) for note in old}
+        self._notes = [note for note in new if fold(note) not in before]
+        words = (word for note in self._notes for word in fold(note))
+        self._said = Kin(islice(words, _MOST_WORDS))
+        self._values = {figure_value(figure) for note in self._notes for figure in figures(note)}
+
+    def disclosure(self, change: Change, old_text: str, new_text: str) -> Disclosure | None:
+        """Whether a note names what `change` changed; None for a change that is not substantive.
+
+        A note names a facet when it has one of the words in which the two sides differ, or the value of a figure in
+        any notation; it names what stands on one side only when it shares enough words with it.
+        """
+        if not change.substantive:
+            return None
+        if not self._notes:
+            return Disclosure.UNDISCLOSED
+        if change.facets:
+            named = any(self._name_facet(facet, old_text, new_text) for facet in change.facets)
+        else:
+            claim, text = (change.new, new_text) if change.new is not None else (change.old, old_text)
+            named = claim is not None and self._name(fold(claim.span.of(text)), _ENOUGH)
+        return Disclosure.DISCLOSED if named else Disclosure.UNCLEAR
+
+    def _name_facet(self, facet: Facet, old_text: str, new_text: str) -> bool:
+        """Whether the words and figure values of the notes name what differs."""
+        was = fold(facet.old.span.of(old_text)) if facet.old else ()
+        now = fold(facet.new.span.of(new_text)) if facet.new else ()
+        sides = (facet.old, facet.new)
+        if facet.facet is FacetKind.FIGURE and any(side and side.value in self._values for side in sides):
+            return True
+        told_apart = set(was) ^ set(now)
+        return self._name([word for word in (*was, *now) if word in told_apart], 1 if was and now else _ENOUGH)
+
+    def _name(self, words: Sequence[str], enough: int) -> bool:
+        """Whether at least `enough` of the words that say something (all, if they are fewer) stand in the notes."""
+        telling = list(dict.fromkeys(word for word in words if is_content(word))) or list(words)
+        hits = sum(word in self._said for word in telling)
+        return hits >= min(enough, len(telling)) > 0
+
+
+def notes_in(text: str, furniture: Sequence[Furniture], metadata: Mapping[str, object] | None) -> list[str]:
+    """The correction and editor's notes of a revision, in its text and in its metadata."""
+    found = [one.span.of(text) for one in furniture if one.kind is FurnitureKind.CORRECTION]
+    note = (metadata or {}).get("correction")
+    return [*found, str(note)] if note else found

@@ -1,0 +1,75 @@
+"""Which words say the same: forms of one word, and synonyms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from archivist.claims.en.forms import same_root, shared_start, stem
+from archivist.claims.en.synonyms import groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHORTEST_MISSPELT = 6
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one word, or synonyms."""
+    # Whatever else makes two words akin, they begin with the same letter, and most pairs of words do not.
+    if one[:1] == other[:1] and (_forms(one)[0] == _forms(other)[0] or same_root(one, other) or _misspelt(one, other)):
+        return True
+    synonyms = _forms(one)[1]
+    return bool(synonyms) and not synonyms.isdisjoint(_forms(other)[1])
+
+
+class Kin:
+    """A collection of words that can be asked whether one of them is akin to a given word."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_letter: dict[str, list[str]] = defaultdict(list)
+        self._synonyms: set[int] = set()
+        self._asked: dict[str, bool] = {}
+        for word in dict.fromkeys(words):
+            self._by_letter[word[:1]].append(word)
+            self._synonyms |= _forms(word)[1]
+
+    def __contains__(self, word: str) -> bool:
+        known = self._asked.get(word)
+        if known is None:
+            near = self._by_letter.get(word[:1], ())
+            known = not self._synonyms.isdisjoint(_forms(word)[1]) or any(akin(word, one) for one in near)
+            self._asked[word] = known
+        return known
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, frozenset[int]]:
+    """The stem of a word, and the groups of synonyms that it is in."""
+    root = stem(word)
+    return root, _by_stem().get(root, frozenset())
+
+
+@cache
+def _by_stem() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, group in enumerate(groups()):
+        for word in group:
+            table.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether one is the other with one letter left out, put in or replaced, or two swapped."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(short) < _SHORTEST_MISSPELT or len(long) - len(short) > 1:
+        return False
+    at = shared_start(short, long)
+    if at == 0 or not (one + other).isalpha():
+        return False
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    return short[at + 1 :] == long[at + 1 :] or (
+        short[at + 2 :] == long[at + 2 :] and short[at : at + 2] == long[at : at + 2][::-1]
+    )

@@ -1,0 +1,138 @@
+"""Who says a claim, and with which verb: source and cue of two matched claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archivist.claims.names import same_name
+from archivist.diff.facet_akin import Kin, akin
+from archivist.diff.facet_words import fold, is_content
+from archivist.model.claim import ClaimKind
+from archivist.model.report import Evidence, Facet, FacetKind
+
+if TYPE_CHECKING:
+    from archivist.diff.reading import Passage
+    from archivist.model.claim import Claim
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you"})
+_INTRODUCING = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "people"})
+"""Words that open the description of somebody not met before."""
+
+
+def sources(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Facet]:
+    """At most one facet: another source, or an attribution that came or went.
+
+    Rules: `source-differs`, `source-withheld`, `source-named`, `attribution-dropped`, `attribution-added`.
+    """
+    if old.source is not None and new.source is not None:
+        if _same_source(old, new, before, after):
+            return []
+        rule = "source-differs"
+        if old.anonymous != new.anonymous:
+            rule = "source-withheld" if new.anonymous else "source-named"
+        return [_facet(old, new, before.text, after.text, rule)]
+    if old.source is not None and _in_own_voice(old, new, before, after):
+        return [_facet(old, new, before.text, after.text, "attribution-dropped")]
+    if new.source is not None and _in_own_voice(new, old, after, before):
+        return [_facet(old, new, before.text, after.text, "attribution-added")]
+    return []
+
+
+def cues(old: Claim, new: Claim) -> list[Facet]:
+    """At most one facet: the reporting verb moved to another class (rule `cue-class-differs`)."""
+    if old.cue is None or new.cue is None or old.cue_class is None or new.cue_class is None:
+        return []
+    if old.cue_class is new.cue_class:
+        return []
+    return [
+        Facet(
+            FacetKind.CUE,
+            Evidence(old.cue, str(old.cue_class)),
+            Evidence(new.cue, str(new.cue_class)),
+            rule="cue-class-differs",
+        )
+    ]
+
+
+def _facet(old: Claim, new: Claim, old_text: str, new_text: str, rule: str) -> Facet:
+    return Facet(FacetKind.SOURCE, _evidence(old, old_text), _evidence(new, new_text), rule=rule)
+
+
+def _evidence(claim: Claim, text: str) -> Evidence | None:
+    if claim.source is None:
+        return None
+    return Evidence(claim.source, claim.source_name or " ".join(claim.source.of(text).split()))
+
+
+def _in_own_voice(attributed: Claim, claim: Claim, side: Passage, other: Passage) -> bool:
+    """Whether `claim` asserts what `attributed` gives to a source, in the article's own voice."""
+    if claim.kind is not ClaimKind.ASSERTION or attributed.source is None or attributed.cue_class is None:
+        return False
+    if any(word in other.words for word in _telling(attributed.source.of(side.text))):
+        return False
+    given = Kin(word for span in attributed.content for word in _telling(span.of(side.text)))
+    asserted = _telling(claim.span.of(other.text))
+    return 2 * sum(word in given for word in asserted) >= len(asserted)
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in fold(text) if is_content(word)]
+
+
+def _same_source(old: Claim, new: Claim, before: Passage, after: Passage) -> bool:
+    """Whether two claims have one source, longer or shorter.
+
+    Names decide where both sides have one. A description is the same source as a longer one that has all its words,
+    but no name is the same source as somebody who is only now introduced ("a spokeswoman").
+    """
+    words = _source_words(old, before.text), _source_words(new, after.text)
+    if words[0] == words[1] or (_stands_in(words[0], after) and _stands_in(words[1], before)):
+        return True
+    if old.anonymous != new.anonymous:
+        return False
+    named = _is_named(old, before), _is_named(new, after)
+    if all(named):
+        return same_name(old.source_name or "", new.source_name or "")
+    return _same_description(words, named)
+
+
+def _is_named(claim: Claim, passage: Passage) -> bool:
+    """Whether the source is one that the text knows by name."""
+    name = claim.source_name
+    if claim.source is None or name is None or name.islower():
+        return False
+    if any(one.key == name for one in claim.names):
+        return True
+    described = name == claim.source.of(passage.text).rstrip(" ,")
+    return not described and name in passage.names
+
+
+def _same_description(words: tuple[tuple[str, ...], tuple[str, ...]], named: tuple[bool, bool]) -> bool:
+    """Whether two sources, at most one of them named, can be the same one by their words."""
+    if any(one and one[0] in _PRONOUNS for one in words):
+        return True
+    described = words[0] if named[1] else words[1]
+    if any(named) and described and described[0] in _INTRODUCING:
+        return False
+    short, long = sorted(([word for word in one if is_content(word)] for one in words), key=len)
+    return all(any(akin(word, other) for other in long) for word in short) and bool(short or not long)
+
+
+def _stands_in(source: tuple[str, ...], passage: Passage) -> bool:
+    """Whether all words of a source stand in a passage: where both do on the other side, the sentence was recast."""
+    return all(word in passage.words for word in source if is_content(word))
+
+
+def _source_words(claim: Claim, text: str) -> tuple[str, ...]:
+    """The words of a source without its figures, which are compared as such; those that a pronoun stands for."""
+    if claim.source is None:
+        return ()
+    letters = list(claim.source.of(text))
+    for figure in claim.figures:
+        if claim.source.covers(figure.span):
+            at = figure.span.start - claim.source.start
+            letters[at : at + len(figure.span)] = " " * len(figure.span)
+    words = fold("".join(letters))
+    if claim.source_name and len(words) == 1 and words[0] in _PRONOUNS:
+        return fold(claim.source_name)
+    return words

@@ -1,0 +1,184 @@
+"""Figures and dates that differ between two matched passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archivist.diff.facet_akin import akin
+from archivist.diff.facet_words import Kind
+from archivist.model.claim import Date, DateType, Figure
+from archivist.model.report import Evidence, Facet, FacetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from decimal import Decimal
+
+    from archivist.diff.facet_gaps import Gap
+    from archivist.diff.facet_words import Atom
+    from archivist.diff.reading import Passage
+    from archivist.model.span import Span
+
+_PERCENT = frozenset({"percent", "percentage point"})
+_FEW = 2
+"""So few words of content in its place on both sides, and the place alone tells which figure a figure became."""
+_BEFORE, _AFTER = 1, 2
+"""So many words of content beside a figure tell what it counts."""
+_MOST_TRIED = 64
+"""So many figures or dates are tried as the one that replaces another."""
+_CURRENCY_CODE = 3
+"""The length of an ISO 4217 code, which is how the unit of a sum of money is written."""
+
+
+def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
+    """One facet for each figure that another figure of the same dimension replaces (rule `figure-differs`)."""
+    around = _surroundings(old), _surroundings(new)
+    heavy = [gap for gap in gaps if _is_heavy(gap)]
+    unplaced = {atom.span for gap in heavy for atom in gap.old}, {atom.span for gap in heavy for atom in gap.new}
+
+    def fits(one: Atom, other: Atom) -> bool:
+        """Whether one figure can stand for the other: comparable, and in a like place where much was rewritten."""
+        if not comparable(one, other):
+            return False
+        near = around[0][one.span], around[1][other.span]
+        placed = one.span not in unplaced[0] and other.span not in unplaced[1]
+        return placed or any(akin(a, b) for a in near[0] for b in near[1])
+
+    return [
+        Facet(
+            FacetKind.FIGURE,
+            Evidence(was.span, figure_value(was.evidence)),
+            Evidence(now.span, figure_value(now.evidence)),
+            difference(was.evidence, now.evidence),
+            "figure-differs",
+        )
+        for was, now in replaced(gaps, Kind.FIGURE, fits)
+    ]
+
+
+def _is_heavy(gap: Gap) -> bool:
+    """Whether so much differs around a figure that its place alone does not tell which figure it became."""
+    return all(sum(atom.content for atom in side) > _FEW for side in (gap.old, gap.new))
+
+
+def _surroundings(side: Passage) -> dict[Span, list[str]]:
+    """The words of content next to each figure."""
+    content = [atom for atom in side.atoms if atom.content]
+    return {
+        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind is not Kind.FIGURE]
+        for at, atom in enumerate(content)
+        if atom.kind is Kind.FIGURE
+    }
+
+
+def dates(gaps: Sequence[Gap]) -> list[Facet]:
+    """One facet for each date, time, duration or frequency that another replaces (rule `date-differs`)."""
+    return [
+        Facet(
+            FacetKind.DATE,
+            Evidence(old.span, old.evidence.value),
+            Evidence(new.span, new.evidence.value),
+            rule="date-differs",
+        )
+        for old, new in replaced(gaps, Kind.DATE, _same_type)
+        if isinstance(old.evidence, Date) and isinstance(new.evidence, Date)
+    ]
+
+
+def replaced(gaps: Sequence[Gap], kind: Kind, fits: Callable[[Atom, Atom], bool]) -> list[tuple[Atom, Atom]]:
+    """Pairs of atoms of one kind of which the new one replaces the old: in the same gap, else anywhere, in order."""
+    pairs: list[tuple[Atom, Atom]] = []
+    left_old: list[Atom] = []
+    left_new: list[Atom] = []
+    for gap in gaps:
+        rest_old, rest_new = _pair(_of(gap.old, kind), _of(gap.new, kind), fits, pairs)
+        left_old += rest_old
+        left_new += rest_new
+    _pair(left_old, left_new, fits, pairs)
+    return sorted(pairs, key=lambda pair: pair[0].span)
+
+
+def _of(atoms: Sequence[Atom], kind: Kind) -> list[Atom]:
+    return [atom for atom in atoms if atom.kind is kind]
+
+
+def _pair(
+    old: list[Atom], new: list[Atom], fits: Callable[[Atom, Atom], bool], pairs: list[tuple[Atom, Atom]]
+) -> tuple[list[Atom], list[Atom]]:
+    """Pair what fits, in order, into `pairs`; return what is left on each side."""
+    rest_new = list(new)
+    rest_old = []
+    for atom in old:
+        match = next((at for at, one in enumerate(rest_new[:_MOST_TRIED]) if fits(atom, one)), None)
+        if match is None:
+            rest_old.append(atom)
+        else:
+            pairs.append((atom, rest_new.pop(match)))
+    return rest_old, rest_new
+
+
+def comparable(old: Atom, new: Atom) -> bool:
+    """Whether one figure can replace the other: the same dimension, or the same value in another unit."""
+    one, other = old.evidence, new.evidence
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    return dimension(one.unit) == dimension(other.unit) or (one.value is not None and one.value == other.value)
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures, so far as figures in it can replace each other: money, share, else the unit itself."""
+    if len(unit) == _CURRENCY_CODE and unit.isupper():
+        return "money"
+    return "share" if unit in _PERCENT else unit
+
+
+def _same_type(old: Atom, new: Atom) -> bool:
+    one, other = old.evidence, new.evidence
+    if not isinstance(one, Date) or not isinstance(other, Date):
+        return False
+    points = {DateType.DATE, DateType.TIME}
+    return one.type == other.type or {one.type, other.type} == points
+
+
+def difference(old: object, new: object) -> str:
+    """By how much a figure differs: "+15", "+11.6 %" of money and measures, "−2 percentage points", or ""."""
+    if not isinstance(old, Figure) or not isinstance(new, Figure) or old.unit != new.unit:
+        return ""
+    if old.value is None or new.value is None or old.upper is not None or new.upper is not None:
+        return ""
+    change = new.value - old.value
+    if old.unit == "" and _is_share(old.value) and _is_share(new.value):
+        return _points(round(100 * change, 1))
+    if old.unit in _PERCENT:
+        return _points(change)
+    if old.unit in {"", "ordinal", "year old"} or old.value == 0:
+        return _signed(change)
+    return f"{_signed(round(100 * change / old.value, 1))} %"
+
+
+def _points(change: Decimal) -> str:
+    return f"{_signed(change)} percentage point{'' if abs(change) == 1 else 's'}"
+
+
+def _is_share(value: Decimal) -> bool:
+    """Whether a count without a unit is a part of a whole: a half, two thirds."""
+    return 0 < value < 1
+
+
+def _signed(number: Decimal) -> str:
+    return ("−" if number < 0 else "+") + _plain(abs(number))
+
+
+def _plain(number: Decimal) -> str:
+    """A number without exponent or closing zeros, to the sixth decimal place."""
+    digits = f"{round(number, 6):f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def figure_value(figure: object) -> str:
+    """The figure in a comparable notation: value, end of the range, unit."""
+    if not isinstance(figure, Figure) or figure.value is None:
+        return ""
+    parts = [_plain(figure.value)]
+    if figure.upper is not None:
+        parts.append(_plain(figure.upper))
+    return "-".join(parts) + (f" {figure.unit}" if figure.unit else "")

@@ -1,0 +1,91 @@
+"""The words of a passage, each figure, date and name as one."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.en.synonyms import light
+from archivist.model.span import Span
+from archivist.text.plain import plain
+
+if TYPE_CHECKING:
+    from archivist.model.claim import Date, Figure, Hedge, Name
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces, so each letter stands for a word."""
+
+
+class Kind(Enum):
+    """What an atom is."""
+
+    WORD = "word"
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    HEDGE = "hedge"
+
+
+class Atom(NamedTuple):
+    """The smallest thing that is compared: a word, or a figure, date, name or hedge as a whole.
+
+    `key` is equal for atoms that say the same, `words` are the folded words as they stand. `content` is true where it
+    says something by itself, `speech` within the source or the cue of a claim, `quoted` between quotation marks,
+    `capital` for a word with a capital letter that no beginning of a sentence calls for.
+    """
+
+    span: Span
+    kind: Kind
+    key: str
+    words: tuple[str, ...]
+    content: bool
+    evidence: Figure | Date | Name | Hedge | None = None
+    speech: bool = False
+    quoted: bool = False
+    capital: bool = False
+
+
+@lru_cache(maxsize=1 << 14)
+def is_content(word: str) -> bool:
+    """Whether a folded word says something by itself: no function word, light verb, contraction or Latin letter."""
+    return word not in light() and "'" not in word and (len(word) > 1 or not word.isascii() or word.isdigit())
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The words of `text` without typography: no marks, spacing, case or possessive endings."""
+    view = plain(text)
+    return tuple(map(_folded, _word(view).findall(view)))
+
+
+def words(text: str, span: Span) -> list[tuple[Span, str, bool]]:
+    """The words within a span: each one's place and folded form, and whether it has a capital without opening it."""
+    found: list[tuple[Span, str, bool]] = []
+    view, offset = plain(span.of(text)), span.start
+    for match in _word(view).finditer(view):
+        start, end = match.span()
+        word = view[start:end]
+        found.append((Span(offset + start, offset + end), _folded(word), bool(found) and word[0].isupper()))
+    return found
+
+
+def _word(view: str) -> re.Pattern[str]:
+    """What a word of the text is: for most texts a pattern that is quick to compile and to find will do."""
+    return _ascii_word() if view.isascii() else _any_word()
+
+
+@cache
+def _ascii_word() -> re.Pattern[str]:
+    return re.compile(r"[a-zA-Z0-9]+(?:'[a-zA-Z0-9]+)*")
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    letter = rf"[^\W_{_UNSPACED}]"
+    return re.compile(rf"{letter}+(?:'{letter}+)*|[{_UNSPACED}]")
+
+
+def _folded(word: str) -> str:
+    lowered = word.casefold()
+    return lowered.removesuffix("'s").removesuffix("'") if "'" in lowered else lowered

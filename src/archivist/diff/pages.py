@@ -1,0 +1,109 @@
+"""Two texts as they are laid out for a comparison: their sentences where they may differ, and their page furniture."""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.claims.furniture import furniture, furniture_of
+from archivist.model.claim import Furniture
+from archivist.model.span import Sentence, Span
+from archivist.text.plain import plain
+from archivist.text.segment import Paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class Page(NamedTuple):
+    """One text. The paragraphs with which both texts begin count as one sentence, those with which both end as one."""
+
+    text: str
+    paragraphs: Paragraphs
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[Furniture, ...]
+
+
+class _Ends(NamedTuple):
+    """How many paragraphs two texts have in common at their beginning, and at their end."""
+
+    head: int
+    tail: int
+
+
+def pages(old: str, new: str) -> tuple[Page, Page]:
+    """Both texts; what they have in common at their ends is read once and looked at no closer."""
+    view = plain(new)
+    before, after = Paragraphs(old), Paragraphs(new, view)
+    ends = _ends(old, new, before.spans, after.spans)
+    aside = furniture(old)
+    return (
+        Page(old, before, _sentences(before, ends), aside),
+        Page(new, after, _sentences(after, ends), _furniture(view, after.spans, ends, before.spans, aside)),
+    )
+
+
+def _ends(old: str, new: str, old_spans: Sequence[Span], new_spans: Sequence[Span]) -> _Ends:
+    """The paragraphs that both texts have at their ends, with the same space between them.
+
+    The first paragraph of a text belongs to no tail, and the only one to none: there it can be a headline.
+    """
+    most = min(len(old_spans), len(new_spans))
+    if most <= 1:
+        return _Ends(0, 0)
+    head = _alike(zip(_forward(old, old_spans), _forward(new, new_spans), strict=False))
+    rest = zip(_backward(old, old_spans), _backward(new, new_spans), strict=False)
+    return _Ends(head, _alike(islice(rest, most - max(head, 1))))
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many pairs there are before the first whose sides differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _forward(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    """The paragraphs from the first on, each with the space before it but for the first."""
+    edge = spans[0].start
+    for span in spans:
+        yield text[edge : span.end]
+        edge = span.end
+
+
+def _backward(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    """The paragraphs from the last on, each with the space behind it but for the last."""
+    edge = spans[-1].end
+    for span in reversed(spans):
+        yield text[span.start : edge]
+        edge = span.start
+
+
+def _sentences(paragraphs: Paragraphs, ends: _Ends) -> tuple[Sentence, ...]:
+    """The sentences of a text, each of its shared ends as one."""
+    spans = paragraphs.spans
+    last = len(spans) - ends.tail
+    found = [Sentence(Span(spans[0].start, spans[ends.head - 1].end), 0)] if ends.head else []
+    found += [sentence for number in range(ends.head, last) for sentence in paragraphs.sentences(number)]
+    if ends.tail:
+        found.append(Sentence(Span(spans[last].start, spans[-1].end), last))
+    return tuple(found)
+
+
+def _furniture(
+    view: str, spans: Sequence[Span], ends: _Ends, others: Sequence[Span], found: Sequence[Furniture]
+) -> tuple[Furniture, ...]:
+    """The furniture of a text in the plain view; at the shared ends it is what was `found` in the other one there."""
+    first, last = ends.head, len(spans) - ends.tail
+    here: list[Furniture] = []
+    if ends.head:
+        by = spans[0].start - others[0].start
+        here += [_shifted(one, by) for one in found if one.span.start < others[first - 1].end]
+    for number in range(first, last):
+        here += furniture_of(view, spans[number], opens=number == 0, alone=len(spans) == 1)
+    if ends.tail:
+        by = spans[-1].start - others[-1].start
+        here += [_shifted(one, by) for one in found if one.span.start >= others[-ends.tail].start]
+    return tuple(here)
+
+
+def _shifted(one: Furniture, by: int) -> Furniture:
+    return Furniture(Span(one.span.start + by, one.span.end + by), one.kind)

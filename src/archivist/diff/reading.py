@@ -1,0 +1,184 @@
+"""One revision as it is read for a comparison: its sentences, its claims, and the atoms that are compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from archivist.claims.extract import extract
+from archivist.claims.names import names
+from archivist.diff.cover import Cover
+from archivist.diff.facet_words import Atom, Kind, fold, is_content, words
+from archivist.diff.known_names import KnownNames
+from archivist.model.claim import Claim, ClaimKind, Date, Figure, Hedge
+from archivist.model.span import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Sequence
+
+    from archivist.diff.pages import Page
+    from archivist.model.claim import Name
+
+    Found = Date | Figure | Hedge | Name
+
+
+class Reading:
+    """One revision's text, its sentences, and what was found in those that were looked at (`look_at`)."""
+
+    def __init__(self, page: Page, published: datetime.date | None) -> None:
+        self.text = page.text
+        self.sentences = page.sentences
+        self.texts = [one.span.of(page.text) for one in page.sentences]
+        self._paragraphs = page.paragraphs
+        self._published = published
+        self._aside = Cover(one.span for one in page.furniture)
+        self._claims: tuple[Claim, ...] = ()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._passages: dict[tuple[int, ...], Passage] = {}
+
+    def look_at(self, indices: Iterable[int]) -> None:
+        """Find the claims of these sentences; the passages that are asked for must be made of them."""
+        within = [self.sentences[index].span for index in indices]
+        self._claims = extract(self.text, self._published, within=within) if within else ()
+        self._starts = [claim.span.start for claim in self._claims]
+        self._ends = [claim.span.end for claim in self._claims]
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
+        for number, span in enumerate(self._paragraphs.spans):
+            if not all(self._aside.covers(one.span) for one in self._paragraphs.sentences(number)):
+                return span.end
+        return 0
+
+    @cached_property
+    def names(self) -> KnownNames:
+        """The names of the whole text but for its furniture."""
+        return KnownNames(one.key for one in names(self.text) if not self._aside.touches(one.span))
+
+    def starting(self, indices: Sequence[int]) -> list[Claim]:
+        """The claims that start in these sentences and have words."""
+        spans = [self.sentences[index].span for index in indices]
+        claims = [one for span in spans for one in self._touching(span) if span.start <= one.span.start]
+        return [one for one in claims if fold(one.span.of(self.text))]
+
+    def passage(self, indices: tuple[int, ...]) -> Passage:
+        """The passage that these sentences make up, without the furniture in them."""
+        passage = self._passages.get(indices)
+        if passage is None:
+            passage = self._passages[indices] = self._passage([self.sentences[index].span for index in indices])
+        return passage
+
+    def _passage(self, spans: Sequence[Span]) -> Passage:
+        claims = [one for span in spans for one in self._touching(span)]
+        atoms = tuple(atom for span in spans for atom in _atoms(self.text, span, claims, self._aside))
+        return Passage(self, tuple(spans), tuple(claims), atoms)
+
+    def _touching(self, span: Span) -> Sequence[Claim]:
+        """The claims that share a code point with the span of a sentence; no claim goes beyond its sentence."""
+        return self._claims[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+
+
+class Passage:
+    """One side of a comparison: sentences, the claims that touch them, and their atoms in order."""
+
+    def __init__(
+        self, reading: Reading, spans: tuple[Span, ...], claims: tuple[Claim, ...], atoms: tuple[Atom, ...]
+    ) -> None:
+        self.text = reading.text
+        self.spans = spans
+        self.claims = claims
+        self.atoms = atoms
+        self._reading = reading
+
+    @property
+    def start(self) -> int:
+        """Where the passage starts in its text."""
+        return self.spans[0].start
+
+    @property
+    def names(self) -> KnownNames:
+        """The names of the whole text."""
+        return self._reading.names
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of its sentences."""
+        return frozenset(word for span in self.spans for word in fold(span.of(self.text)))
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches between quotation marks, in order."""
+        return tuple(sorted({span for claim in self.claims for span in claim.quoted if self.within(span)}))
+
+    def within(self, span: Span) -> bool:
+        """Whether the span touches the passage."""
+        return any(span.overlaps(own) for own in self.spans)
+
+    @property
+    def whole(self) -> Claim:
+        """The passage as one assertion, for where no claim was found in it."""
+        return Claim(ClaimKind.ASSERTION, Span(self.start, self.spans[-1].end), "whole-passage")
+
+
+def _atoms(text: str, span: Span, claims: Sequence[Claim], aside: Cover) -> list[Atom]:
+    """The words of a sentence, those of one figure, date, name or hedge as one atom, without what stands `aside`."""
+    quoted = Cover(one for claim in claims for one in claim.quoted)
+    speech = Cover(one for claim in claims for one in (claim.source, claim.cue) if one is not None)
+    furnished = aside.touches(span)
+    atoms: list[Atom] = []
+    rest = iter([*_evidence(span, claims), None])
+    following = next(rest)
+    for place, word, capital in words(text, span):
+        while following is not None and following.span.end <= place.start:
+            following = next(rest)
+        if furnished and aside.touches(place):
+            continue
+        spoken, marked = bool(speech) and speech.touches(place), bool(quoted) and quoted.touches(place)
+        if following is None or following.span.start >= place.end:
+            atoms.append(Atom(place, Kind.WORD, word, (word,), is_content(word), None, spoken, marked, capital))
+        elif not atoms or atoms[-1].evidence is not following:
+            kind, key = _keyed(following, text)
+            said = fold(following.span.of(text))
+            atoms.append(Atom(following.span, kind, key, said, kind is not Kind.HEDGE, following, spoken, marked))
+    return atoms
+
+
+def _evidence(span: Span, claims: Sequence[Claim]) -> list[Found]:
+    """The evidence within a sentence, in order and without overlap: dates go before figures, these before the rest."""
+    every: list[Iterable[Found]] = [claim.dates for claim in claims]
+    every += [claim.figures for claim in claims]
+    every += [claim.hedges for claim in claims]
+    every += [claim.names for claim in claims]
+    kept: list[Found] = []
+    starts: list[int] = []
+    for found in every:
+        for one in found:
+            at = bisect_left(starts, one.span.end)
+            free = at == 0 or kept[at - 1].span.end <= one.span.start
+            if free and span.covers(one.span):
+                kept.insert(at, one)
+                starts.insert(at, one.span.start)
+    return kept
+
+
+def _keyed(evidence: Found, text: str) -> tuple[Kind, str]:
+    if isinstance(evidence, Date):
+        return Kind.DATE, f"date {evidence.value}"
+    if isinstance(evidence, Figure):
+        return Kind.FIGURE, " ".join(("figure", *(_value(evidence) or fold(evidence.span.of(text)))))
+    if isinstance(evidence, Hedge):
+        return Kind.HEDGE, f"hedge {evidence.group}"
+    return Kind.NAME, f"name {evidence.key.casefold()}"
+
+
+def _value(figure: Figure) -> tuple[str, ...]:
+    """Value, end of the range and unit in one notation: a fraction and its percentage are the same share."""
+    values = [value for value in (figure.value, figure.upper) if value is not None]
+    unit = figure.unit
+    if unit == "percent":
+        values, unit = [value / 100 for value in values], ""
+    return (*(f"{value.normalize():f}" for value in values), unit) if values else ()

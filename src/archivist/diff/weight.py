@@ -1,0 +1,53 @@
+"""How heavily a change weighs: what a reader must see first stands first. The table stands in docs/changes.md too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from archivist.model.claim import ClaimKind
+from archivist.model.report import ChangeKind, FacetKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from archivist.model.report import Facet
+
+FACET_WEIGHT: Final = {
+    FacetKind.POLARITY: 90,
+    FacetKind.QUOTE: 85,
+    FacetKind.FIGURE: 80,
+    FacetKind.DATE: 75,
+    FacetKind.SOURCE: 70,
+    FacetKind.NAME: 65,
+    FacetKind.CERTAINTY: 45,
+    FacetKind.CUE: 40,
+    FacetKind.DETAIL: 30,
+}
+"""What one facet weighs; a claim that changed in several weighs as its heaviest, and one more for each further."""
+
+KIND_WEIGHT: Final = {
+    ChangeKind.ADDED: 35,
+    ChangeKind.REMOVED: 35,
+    ChangeKind.MOVED: 10,
+    ChangeKind.REWORDED: 5,
+}
+"""What a change weighs that has no facets."""
+
+QUOTE_WEIGHT: Final = 60
+"""What a quotation weighs that was added or removed."""
+
+LEAD_WEIGHT: Final = 30
+"""What is added to a substantive change in the first paragraph, so that no such change weighs as a light one."""
+
+
+def weigh(kind: ChangeKind, facets: Sequence[Facet], claim: ClaimKind, *, lead: bool) -> int:
+    """The weight of a change with these facets to a claim of this kind; `lead` where it is in the first paragraph."""
+    if kind in {ChangeKind.MOVED, ChangeKind.REWORDED}:
+        return KIND_WEIGHT[kind]
+    if facets:
+        weight = max(FACET_WEIGHT[facet.facet] for facet in facets) + len(facets) - 1
+    elif claim is ClaimKind.QUOTE:
+        weight = QUOTE_WEIGHT
+    else:
+        weight = KIND_WEIGHT[kind]
+    return weight + LEAD_WEIGHT if lead else weight
