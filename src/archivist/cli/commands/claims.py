@@ -1,0 +1,35 @@
+"""`archivist claims`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from archivist.cli.options import ArchiveOption, JsonOption
+
+
+def run(
+    context: typer.Context,
+    text: Annotated[
+        str, typer.Argument(metavar="FILE|ARTICLE[@SEL]", show_default=False, help="A text file, or a revision.")
+    ],
+    archive: ArchiveOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List what a text claims: quotes, statements and assertions, with sources, figures, dates and names."""
+    from archivist.claims.extract import extract
+    from archivist.cli.console import colour, width, write
+    from archivist.cli.sides import side
+
+    read = side(text, archive, context.obj)
+    claims = extract(read.content, published=read.published)
+    if json:
+        from archivist.claims.furniture import furniture
+        from archivist.render.output_json import claims_json
+
+        write(claims_json(claims, read.content, read.info, furniture(read.content)))
+    else:
+        from archivist.render.claims_terminal import claims_terminal
+
+        write(claims_terminal(claims, read.content, width=width(), colour=colour()))

@@ -1,0 +1,98 @@
+"""The entry point: one error handler around one command, and `--version` before anything is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from archivist.errors import ArchivistError, Exit, ReaderGoneError
+
+TYPE_CHECKING = False  # as typing has it, without importing typing: start-up time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line on `arguments` (the process's own if None) and return its exit code.
+
+    Every error ends as one or more sentences on stderr and a documented code (`archivist.errors.Exit`); a reader that
+    closes the pipe ends the program quietly with 141, as a shell reports SIGPIPE.
+    """
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    _ready()
+    code = _run(argv)
+    if code == Exit.PIPE or _is_lost():
+        # The interpreter flushes stdout once more on its way out; give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _ready() -> None:
+    """Make the standard streams UTF-8; one that the caller has closed leads nowhere."""
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def _is_lost() -> bool:
+    """Whether stdout still holds what it cannot get rid of."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _run(argv: list[str]) -> int:
+    from archivist.cli.console import finish, write
+
+    try:
+        if argv in (["--version"], ["-V"]):
+            from archivist.model.version import VERSION
+
+            write(f"archivist {VERSION}")
+            code: int = Exit.OK
+        else:
+            from archivist.cli.app import command
+
+            code = command(argv)
+        finish()
+    except (BrokenPipeError, ReaderGoneError):
+        return Exit.PIPE
+    except KeyboardInterrupt:
+        return _fail("interrupted; whatever was reported as archived is safe.", Exit.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001  # the last line of defence: even a bug ends as a sentence
+        return _told(error)
+    return code
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong; the exit code that tells it to a script."""
+    if isinstance(error, ArchivistError):
+        return _fail(str(error), error.exit_code)
+    if isinstance(error, OSError):
+        name = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+        return _fail(f"{name}{error.strerror or error}.", Exit.UNMET)
+    if os.environ.get("ARCHIVIST_DEBUG"):
+        raise error
+    return _fail(
+        f"this is a bug in archivist ({type(error).__name__}: {error}). Nothing that was reported as archived is "
+        "lost. Set ARCHIVIST_DEBUG=1 to see where it happened, and please report it.",
+        Exit.BUG,
+    )
+
+
+def _fail(message: str, code: Exit) -> int:
+    from archivist.cli.console import say
+
+    say(message)
+    return code

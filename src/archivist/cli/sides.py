@@ -1,0 +1,128 @@
+"""The two sides of a comparison, or the one text of a listing, read from files or from the archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.errors import InvalidMetadataError, NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from archivist.archive.store import Archive
+    from archivist.model.revision import Revision
+    from archivist.render.source import SourceInfo
+
+
+class Side(NamedTuple):
+    """A text with what is known of it. `published` is the publisher's calendar day that relative dates refer to."""
+
+    content: str
+    info: SourceInfo
+    metadata: Mapping[str, object]
+    published: date | None
+
+
+def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, Side]:
+    """The two sides that one or two operands of `diff` name.
+
+    One operand is an article: its last two revisions, or `ARTICLE@SEL`: that revision and the one before it.
+    """
+    from archivist.cli.places import archive_at, is_file, split_selector
+    from archivist.errors import UsageError
+
+    if len(operands) == 2:  # noqa: PLR2004  # old and new
+        return side(operands[0], archive, top), side(operands[1], archive, top)
+    (operand,) = operands
+    if is_file(operand):
+        raise UsageError(f"{operand}: one file alone has nothing to be compared with. Name two files, or an article.")
+    store = archive_at(archive, top)
+    article, selector = split_selector(operand)
+    new = store.get(article, selector or "latest")
+    order = store.revisions(article).revisions
+    place = next(number for number, revision in enumerate(order) if revision.digest == new.digest)
+    if place == 0:
+        raise NotFoundError(
+            f"{operand}: nothing stands before this revision; there is nothing to compare it with. "
+            f"`archivist log {article}` lists what there is."
+        )
+    return _revision_side(store, order[place - 1]), _revision_side(store, new)
+
+
+def side(operand: str, archive: str | None, top: object) -> Side:
+    """The text that a file's path or `ARTICLE[@SEL]` names."""
+    from archivist.cli.places import archive_at, is_file, split_selector
+
+    if is_file(operand):
+        return _file_side(operand)
+    try:
+        store = archive_at(archive, top)
+        article, selector = split_selector(operand)
+        return _revision_side(store, store.get(article, selector or "latest"))
+    except NotFoundError as error:
+        raise NotFoundError(f"{error} (There is no file of that name either.)") from error
+
+
+def _file_side(path: str) -> Side:
+    from hashlib import sha256
+
+    from archivist.cli.places import read_text
+    from archivist.render.source import SourceInfo
+
+    text = read_text(path)
+    metadata = _metadata_beside(path)
+    info = SourceInfo(
+        name="stdin" if path == "-" else path,
+        sha256=sha256(text.data).hexdigest(),
+        bytes=len(text.data),
+        characters=len(text.content),
+        published=_stated(metadata),
+    )
+    return Side(text.content, info, metadata, _local_day(metadata))
+
+
+def _metadata_beside(path: str) -> Mapping[str, object]:
+    """The sidecar of a file, if it has one that holds; a broken one is told and left aside."""
+    beside = Path(path).with_suffix(".json")
+    if path == "-" or beside == Path(path) or not beside.is_file():
+        return {}
+    from archivist.archive.intake import metadata_file
+    from archivist.cli.console import say
+
+    try:
+        return metadata_file(beside)
+    except InvalidMetadataError as error:
+        say(f"{error}\nThe metadata in {beside} is left aside.")
+        return {}
+
+
+def _revision_side(store: Archive, revision: Revision) -> Side:
+    from archivist.render.source import SourceInfo
+
+    content = store.read(revision)
+    info = SourceInfo(
+        name=f"{revision.article}@{revision.digest[:12]}",
+        sha256=revision.text_sha256,
+        bytes=revision.text_bytes,
+        characters=len(content),
+        article=revision.article,
+        revision=revision.digest,
+        captured_at=revision.captured_at,
+        published=_stated(revision.metadata),
+    )
+    return Side(content, info, revision.metadata, _local_day(revision.metadata))
+
+
+def _stated(metadata: Mapping[str, object]) -> str | None:
+    """When the publisher says that this state was published."""
+    stated = metadata.get("dateModified") or metadata.get("datePublished")
+    return str(stated) if stated else None
+
+
+def _local_day(metadata: Mapping[str, object]) -> date | None:
+    from datetime import date
+
+    stated = _stated(metadata)
+    return date.fromisoformat(stated[:10]) if stated else None

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+    from cli.conftest import Run
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def _files(archive: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(archive)): path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+
+
+def _records(archive: Path) -> list[dict[str, object]]:
+    return [json.loads(path.read_bytes()) for path in sorted((archive / "articles").rglob("*.json"))]
+
+
+def test_a_text_is_stored_byte_for_byte(run: Run, here: Path) -> None:
+    exact = "\ufeffNo line end, a CR\r\nand a combining e\u0301".encode()
+    (here / "a.txt").write_bytes(exact)
+    run("init")
+    assert run("ingest", "a.txt").code == 0
+    (text,) = (here / "archive" / "articles").rglob("*.txt")
+    assert text.read_bytes() == exact
+
+
+def test_the_same_text_and_metadata_again_writes_nothing(run: Run, story: Path, here: Path) -> None:
+    before = _files(story)
+    done = run("ingest", "text.txt", "--article", "story", "--captured", "2026-04-01T00:00:00Z")
+    assert (done.code, done.out.split("\t")[0]) == (0, "unchanged")
+    assert _files(story) == before
+    assert (here / "text.txt").exists()
+
+
+def test_the_same_text_with_other_metadata_is_a_revision(run: Run, story: Path) -> None:
+    done = run(
+        "ingest", "text.txt", "--article", "story", "--captured", "2026-04-01T00:00:00Z", "--set", "headline=Pier"
+    )
+    assert done.out.startswith("archived")
+    assert len(_records(story)) == 4
+    assert len(list((story / "articles").rglob("*.txt"))) == 2
+
+
+def test_an_older_capture_can_be_added_later(run: Run, story: Path, here: Path) -> None:
+    (here / "older.txt").write_text("The pier may close.\n", encoding="utf-8")
+    assert run("ingest", "older.txt", "--article", "story", "--captured", "2026-02-01T00:00:00+01:00").code == 0
+    assert run("show", "story@1").out == "The pier may close.\n"
+    assert run("verify").code == 0
+    assert len(_records(story)) == 4
+
+
+def test_a_sidecar_is_found_and_set_and_meta_override_it(run: Run, here: Path) -> None:
+    (here / "a.txt").write_text("Words.\n", encoding="utf-8")
+    (here / "a.json").write_text('{"article": "from/sidecar", "headline": "H", "byline": "B"}', encoding="utf-8")
+    (here / "other.json").write_text('{"headline": "Meta"}', encoding="utf-8")
+    run("init")
+    assert run("ingest", "a.txt", "--set", "headline=Set", "--set", "keywords=x", "--set", "keywords=y").code == 0
+    assert run("ingest", "a.txt", "--meta", "other.json", "--article", "meta").code == 0
+    by_article = {record["article"]: record for record in _records(here / "archive")}
+    assert by_article["from/sidecar"]["headline"] == "Set"
+    assert by_article["from/sidecar"]["byline"] == "B"
+    assert by_article["from/sidecar"]["keywords"] == ["x", "y"]
+    assert by_article["meta"]["headline"] == "Meta"
+    assert "byline" not in by_article["meta"]
+
+
+def test_folders_patterns_and_stdin(run: Run, here: Path) -> None:
+    run("init")
+    assert run("ingest", str(EXAMPLES)).out.count("archived") == 7
+    for name in ("p1.txt", "p2.txt"):
+        (here / name).write_text(name, encoding="utf-8")
+    assert run("ingest", "p*.txt", "--article", "p").out.count("archived") == 2
+    assert run("ingest", "-", "--article", "in", stdin=b"From stdin.\n").code == 0
+    assert run("show", "in").out == "From stdin.\n"
+
+
+def test_revisions_of_one_second_stay_in_the_order_given(run: Run, here: Path) -> None:
+    run("init")
+    for number in range(1, 12):
+        (here / f"rev{number}.txt").write_text(f"Text {number}.\n", encoding="utf-8")
+    assert run("ingest", "rev*.txt", "--article", "a", "--captured", "2026-01-01T00:00:00Z").code == 0
+    assert [run("show", f"a@{number}").out for number in (1, 2, 10, 11)] == [
+        f"Text {number}.\n" for number in (1, 2, 10, 11)
+    ]
+
+
+def test_another_encoding_is_kept_as_received_and_recorded(run: Run, here: Path) -> None:
+    text = "Der Bürgermeister sagte: „Wir prüfen die Brücke für die Züge über den Fluß.“\n" * 5
+    (here / "a.txt").write_bytes(text.encode("cp1252"))
+    run("init")
+    assert run("ingest", "a.txt", "--encoding", "windows-1252").code == 0
+    (record,) = _records(here / "archive")
+    received = record["received"]
+    assert isinstance(received, dict)
+    assert (received["encoding"], received["certain"]) == ("cp1252", True)
+    assert run("show", "a").out == text
+    (kept,) = (here / "archive" / "articles").rglob("*.bin")
+    assert kept.read_bytes() == text.encode("cp1252")
+    assert run("verify").code == 0
+
+
+def test_the_archive_is_found_upwards_by_option_and_by_environment(
+    run: Run, story: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("--archive", str(story), "list").code == 0
+    assert run("list", "--archive", str(here)).code == 0
+    deep = here / "x" / "y"
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    assert "story" in run("list").out
+    monkeypatch.chdir(here.parent)
+    assert run("list").code == 3
+    monkeypatch.setenv("ARCHIVIST_ARCHIVE", str(story))
+    assert "story" in run("list").out
+
+
+def test_one_refused_file_does_not_stop_the_rest(run: Run, here: Path) -> None:
+    run("init")
+    (here / "a.txt").write_text("Good.\n", encoding="utf-8")
+    (here / "b.txt").write_bytes(b"")
+    (here / "c.txt").write_text("Good too.\n", encoding="utf-8")
+    done = run("ingest", "a.txt", "b.txt", "c.txt")
+    assert done.code == 3
+    assert done.out.count("archived") == 2
+    assert "b.txt: this file is empty" in done.err
+
+
+def test_a_repeated_run_over_a_folder_with_times_changes_nothing(run: Run, here: Path) -> None:
+    run("init")
+    run("ingest", str(EXAMPLES))
+    before = _files(here / "archive")
+    assert run("ingest", str(EXAMPLES)).out.count("unchanged") == 7
+    assert _files(here / "archive") == before

@@ -1,0 +1,50 @@
+"""Which modules a command may load. Times are measured in bench/; this is why they stay where they are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "harrow-bridge"
+HEAVY = ("typer", "jsonschema", "diff_match_patch", "chardet", "rich", "pydantic", "difflib", "hypothesis")
+PROBE = """
+import sys
+from archivist.cli.main import main
+main(sys.argv[1:])
+print("\\n".join(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def _loaded(*words: str, cwd: Path) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE, *words], cwd=cwd, capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(run.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "heavy", "floors"),
+    [
+        (("--version",), set(), {"cli", "errors", "model"}),
+        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--json"), {"typer", "diff_match_patch"}, None),
+        (("validate", "meta.json"), {"typer"}, {"archive", "cli", "errors", "model", "render", "schema"}),
+        (("validate", "bad.json"), {"typer", "jsonschema"}, {"archive", "cli", "errors", "model", "render", "schema"}),
+        (("list",), {"typer"}, {"archive", "cli", "diff", "errors", "model", "render", "schema"}),
+        (("claims", "plain.txt"), {"typer"}, {"claims", "cli", "diff", "errors", "model", "render", "text"}),
+    ],
+    ids=["version", "diff", "validate", "validate-bad", "list", "claims"],
+)
+def test_a_command_loads_only_what_it_needs(
+    tmp_path: Path, words: tuple[str, ...], heavy: set[str], floors: set[str] | None
+) -> None:
+    (tmp_path / "meta.json").write_text('{"headline": "H"}', encoding="utf-8")
+    (tmp_path / "bad.json").write_text('{"headline": 7}', encoding="utf-8")
+    (tmp_path / "plain.txt").write_text("Six people died, police said.\n", encoding="utf-8")
+    _loaded("init", cwd=tmp_path)
+    loaded = _loaded(*words, cwd=tmp_path)
+    assert {name for name in HEAVY if name in loaded} - {"difflib"} == heavy
+    if floors is not None:
+        assert {name.split(".")[1] for name in loaded if name.startswith("archivist.")} <= floors

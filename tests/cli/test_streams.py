@@ -1,0 +1,57 @@
+"""Closed, full and unread streams: the exit code stays true and nobody sees a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = f"{sys.executable} -m archivist"
+
+
+def _shell(script: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-c", script], cwd=cwd, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize("words", ["--version", "list", "verify", "log story", "--help"])
+def test_a_closed_stdout_is_no_error(story: Path, here: Path, words: str) -> None:
+    assert story.is_dir()
+    done = _shell(f"{PROGRAM} {words} >&-", here)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("stream", ["2>&-", "2>/dev/full"])
+def test_the_exit_code_holds_when_nobody_hears_the_words(story: Path, here: Path, stream: str) -> None:
+    assert _shell(f"{PROGRAM} verify {stream}", here).returncode == 0
+    next((story / "articles").rglob("*.txt")).unlink()
+    assert _shell(f"{PROGRAM} verify {stream}", here).returncode == 4
+
+
+def test_a_full_stdout_is_told(story: Path, here: Path) -> None:
+    assert story.is_dir()
+    for words in ("--version", "log story"):
+        done = _shell(f"{PROGRAM} {words} >/dev/full", here)
+        assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+        assert "stdout" in done.stderr
+
+
+def test_a_reader_that_went_away_is_told_by_the_exit_code(story: Path, here: Path) -> None:
+    assert story.is_dir()
+    (here / "old.txt").write_text("One old line.\n\n" * 3000, encoding="utf-8")
+    (here / "new.txt").write_text("One new line.\n\n" * 3000, encoding="utf-8")
+    for words in ("log story", "diff --unified old.txt new.txt", "show story"):
+        done = _shell(f"({PROGRAM} {words}; echo $? >code) | (exec <&-; sleep 1)", here)
+        assert done.stderr == ""
+        assert (here / "code").read_text(encoding="utf-8").strip() == "141"
+
+
+def test_a_closed_stdin_is_told(story: Path, here: Path) -> None:
+    assert story.is_dir()
+    done = _shell(f"{PROGRAM} ingest - --article new <&-", here)
+    assert (done.returncode, "stdin is closed" in done.stderr) == (3, True)
