@@ -1,0 +1,197 @@
+"""What holds for the claims of any text."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+
+import pytest
+from hostile import read_in_time
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archivist.claims.extract import extract, outermost
+from archivist.claims.quotes import quotations
+from archivist.model.span import Span
+from archivist.text.segment import paragraphs
+
+LENGTH = 150_000
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "Roe",
+            "Okafor",
+            "the",
+            "union",
+            "said",
+            "that",
+            "claims",
+            "told",
+            "reporters",
+            "according",
+            "to",
+            "who",
+            "which",
+        ),
+        *(
+            "and",
+            "but",
+            "refused",
+            "say",
+            "adding",
+            "was",
+            "condemned",
+            "by",
+            "it",
+            "she",
+            "not",
+            "12",
+            "percent",
+            "titled",
+        ),
+        *(
+            "“",
+            "”",
+            '"',
+            "'",
+            "‘",
+            "’",
+            "„",
+            "«",
+            "»",
+            ",",
+            ".",
+            "?",
+            ":",
+            ";",
+            "—",
+            "--",
+            "(",
+            ")",
+            "\n",
+            "\n\n",
+            "’s",
+        ),
+    ]
+)
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text(max_size=80)
+)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_claims_lie_in_the_text_in_order(text: str) -> None:
+    claims = extract(text)
+    keys = [(claim.span.start, -claim.span.end) for claim in claims]
+    assert keys == sorted(keys)
+    for claim in claims:
+        assert claim.span.of(text) == claim.span.of(text).strip() != ""
+        for part in (*claim.content, *claim.quoted, *(one for one in (claim.source, claim.cue) if one)):
+            assert 0 <= part.start < part.end <= len(text)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_outermost_claims_do_not_overlap_and_hold_all_evidence(text: str) -> None:
+    claims = extract(text)
+    outer = outermost(claims)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(outer))
+    for claim in claims:
+        assert any(one.span.covers(claim.span) for one in outer)
+        places = [
+            *(figure.span for figure in claim.figures),
+            *(date.span for date in claim.dates),
+            *(name.span for name in claim.names),
+            *(hedge.span for hedge in claim.hedges),
+        ]
+        assert all(claim.span.start <= place.start < claim.span.end for place in places)
+        assert all(claim.span.covers(part) for part in claim.quoted)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_quotations_do_not_leave_their_paragraph_or_overlap(text: str) -> None:
+    found = quotations(text)
+    blocks = paragraphs(text)
+    assert all(any(block.covers(one.span) for block in blocks) for one in found)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
+    assert all(one.span.covers(one.inner) for one in found)
+
+
+PARAGRAPHS = st.sampled_from(
+    [
+        "Mayor Ilse Okafor said the quay would stay shut.",
+        "Okafor said on Tuesday that 12 ferries were late.",
+        "Mara Okafor, a retired pilot, told reporters she had seen nothing.",
+        "“We were not told,” she said. “Nobody called.”",
+        "“It may never open again.”",
+        "“Two of them left at noon,",
+        "“and three at about 5 p.m.”",
+        "The Harbour Safety Board (HSB) refused to say how many.",
+        "HSB inspectors found a crack, according to the board.",
+        "He said that the ministry, which denies it, could not be reached.",
+        "A spokesman said the ministry was aware.",
+        "The spokesman added that they were sorry.",
+        "They said it was not their fault.",
+        "Sales rose 4.1 percent in the third quarter of 2023.",
+        "The quarter was better than a year ago, the company said.",
+        "That year the same quarter brought a loss.",
+        "Q3 2019 was worse, the U.S. Treasury said. The United States had warned of it.",
+        "Harrow Falls Council Votes Down Plan For Second Bridge",
+        "HARROW FALLS (AP) — A bridge closed on Friday, officials said.",
+        "(Photo: Bram Lund)",
+        "Correction: An earlier version of this article said 14 ferries.",
+        "1) Police said no. 2) Police in Norvia said maybe.",
+        "Police were there. What the Police saw, who claimed it, remains unclear",
+        "at least 40 people, she said, “not more",
+        "World Trade Forum members met; WTF delegates left.",
+        "# Where they went",
+        "Okafor’s office — the one in Norvia — declined to comment.",
+        "İzmir was calm, a woman who asked not to be named said.",
+    ]
+)
+SEPARATORS = st.sampled_from(["\n\n", "\n", "\n\n\n", "\r\r", "\u2029", " "])
+MIXTURES = st.lists(st.tuples(PARAGRAPHS, SEPARATORS), max_size=24).map(
+    lambda pairs: "".join(part for pair in pairs for part in pair)
+)
+DAYS = st.sampled_from([None, datetime.date(2024, 10, 12)])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.one_of(MIXTURES, TEXTS), DAYS, st.data())
+def test_the_claims_within_are_those_of_the_whole_text_there(
+    text: str, day: datetime.date | None, data: st.DataObject
+) -> None:
+    place = st.tuples(st.integers(0, len(text)), st.integers(0, 40)).map(lambda pair: Span(pair[0], sum(pair)))
+    for within in data.draw(st.lists(st.lists(place, max_size=3), min_size=1, max_size=4)):
+        there = [claim for claim in extract(text, day) if any(claim.span.overlaps(one) for one in within)]
+        assert list(extract(text, day, within=within)) == there
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Roe said that ",
+        "Roe believes it, ",
+        "who says she, ",
+        "Roe and ",
+        "“a ",
+        "» “",
+        "” ",
+        "a ” b ",
+        "‘a ’s ",
+        "a: ",
+        "told the ",
+        "the 's ",
+        "— ",
+        ", said the, ",
+        "he, saying ",
+        "A. ",
+        ")",
+        "(",
+    ],
+)
+def test_time_grows_with_the_length_of_the_text_and_not_faster(piece: str) -> None:
+    read_in_time("archivist.claims.extract", "extract", piece * (LENGTH // len(piece)))

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.diff.textdiff import diff
+from archivist.model.report import Op, OpKind
+from archivist.text.tokens import tokens
+
+SCRIPTS = {
+    "latin": [
+        "Zug",
+        "cafe\u0301",
+        "nai\u0308ve",
+        "don’t",
+        "U.S.",
+        "A-level",
+        "o\u0328",
+        "12-year-old",
+        "$1,200.50",
+        "12%",
+    ],
+    "greek": ["η", "πόλη", "είναι", "μεγάλη", "ΐ", "και", "5–7", "λόγος"],
+    "cyrillic": ["мост", "и", "река", "й", "не", "ё", "Київ", "об’єкт", "3,5"],
+    "arabic": ["مُحَمَّد", "قال", "في", "١٢", "لا", "بيت", "٪", "كتاب"],
+    "hebrew": ["שָׁלוֹם", "לא", "בית", "ספר", "צה״ל", "10:30", "עיר"],
+    "devanagari": ["क्षत्रिय", "नमस्ते", "है", "नि", "१२", "।", "श्री", "और"],
+    "thai": ["สวัสดี", "น้ำ", "เมือง", "ที่", "ก็", "ไทย", "๕"],
+    "chinese": ["中", "文", "人", "二〇二四年", "。", "，", "「", "」", "报"],
+    "japanese": ["東京", "は", "か\u3099", "カタカナ", "、", "2024年", "ｶﾞ", "々"],
+    "korean": ["한국어", "\u1112\u1161\u11ab", "는", "서울", "말", "5월"],
+    "emoji": ["👩\u200d🚒", "👨\u200d👩\u200d👧", "👍🏽", "🇫🇷", "🇩🇪", "❤\ufe0f", "1\ufe0f\u20e3", "🏴\u200d☠\ufe0f"],
+}
+SPACES = [" ", " ", " ", "  ", "\n", "\n\n", "\r\n", ". ", ", ", " “", "” ", "", "\u00a0", ".\n\n"]
+
+
+@st.composite
+def pairs(draw: st.DrawFn, script: str) -> tuple[str, str]:
+    """A text in a script, and a revision of it: words taken out, put in, put elsewhere."""
+    piece = st.sampled_from([*SCRIPTS[script], *SPACES, *SPACES[:4]])
+    old = draw(st.lists(piece, max_size=40))
+    new = list(old)
+    for _ in range(draw(st.integers(0, 5))):
+        start = draw(st.integers(0, len(new)))
+        end = draw(st.integers(start, min(len(new), start + 6)))
+        taken, new[start:end] = new[start:end], draw(st.lists(piece, max_size=4))
+        if draw(st.booleans()):
+            at = draw(st.integers(0, len(new)))
+            new[at:at] = taken
+    return "".join(old), "".join(new)
+
+
+SOME = st.sampled_from(sorted(SCRIPTS)).flatmap(pairs)
+
+
+def check(old: str, new: str, ops: tuple[Op, ...]) -> None:
+    assert "".join(op.old.of(old) for op in ops) == old
+    assert "".join(op.new.of(new) for op in ops) == new
+    assert all(op.old.of(old) == op.new.of(new) for op in ops if op.kind is OpKind.EQUAL)
+    assert all(not op.new if op.kind is OpKind.DELETE else not op.old for op in ops if op.kind is not OpKind.EQUAL)
+    assert {op.old.end for op in ops} <= set(tokens(old))
+    assert {op.new.end for op in ops} <= set(tokens(new))
+
+
+@pytest.mark.parametrize("script", sorted(SCRIPTS))
+def test_both_texts_come_back_and_no_token_is_parted(script: str) -> None:
+    @given(pairs(script))
+    def run(pair: tuple[str, str]) -> None:
+        check(*pair, diff(*pair).ops)
+
+    run()
+
+
+@given(SOME)
+def test_operations_are_as_few_as_they_can_be(pair: tuple[str, str]) -> None:
+    found = diff(*pair)
+    for left, right in pairwise(found.ops):
+        assert (left.kind, left.move) != (right.kind, right.move) or left.move
+        assert (left.kind, right.kind) != (OpKind.INSERT, OpKind.DELETE)
+    assert all(op.old or op.new for op in found.ops)
+
+
+@given(SOME)
+def test_a_move_has_two_ends_and_its_own_operations(pair: tuple[str, str]) -> None:
+    old, new = pair
+    found = diff(old, new)
+    for number, move in enumerate(found.moves, 1):
+        assert move.id == number
+        gone, come = sorted((op for op in found.ops if op.move == move.id), key=lambda op: op.kind)
+        assert (gone.kind, gone.old, come.kind, come.new) == (OpKind.DELETE, move.old, OpKind.INSERT, move.new)
+        assert "".join(op.old.of(old) for op in move.ops) == move.old.of(old)
+        assert "".join(op.new.of(new) for op in move.ops) == move.new.of(new)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_can_be_compared(old: str, new: str) -> None:
+    check(old, new, diff(old, new).ops)
+
+
+@given(SOME)
+def test_a_text_equals_itself(pair: tuple[str, str]) -> None:
+    found = diff(pair[0], pair[0])
+    assert [op.kind for op in found.ops] == [OpKind.EQUAL] * bool(pair[0])
+    assert (found.moves, found.coarse) == ((), ())
+
+
+@given(SOME)
+def test_the_same_texts_have_the_same_diff(pair: tuple[str, str]) -> None:
+    assert diff(*pair) == diff(*pair)
+
+
+def totals(old: str, new: str) -> dict[OpKind, int]:
+    """Code points deleted, inserted and kept."""
+    found = dict.fromkeys(OpKind, 0)
+    for op in diff(old, new).ops:
+        found[op.kind] += max(len(op.old), len(op.new))
+    return found
+
+
+@given(SOME)
+def test_swapped_texts_have_swapped_totals(pair: tuple[str, str]) -> None:
+    there, back = totals(*pair), totals(*reversed(pair))
+    assert there == {
+        OpKind.EQUAL: back[OpKind.EQUAL],
+        OpKind.DELETE: back[OpKind.INSERT],
+        OpKind.INSERT: back[OpKind.DELETE],
+    }
+
+
+def test_the_hash_seed_does_not_matter() -> None:
+    program = (
+        "from archivist.diff.textdiff import diff;"
+        "old = ' '.join(f'Item {n % 7} costs {n * n % 31} crowns. ' for n in range(60));"
+        "new = ' '.join(f'Item {n % 5} costs {n * n % 29} crowns. ' for n in range(55, 0, -1));"
+        "print(diff(old, new))"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(found) == 1

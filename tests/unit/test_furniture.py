@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import pytest
+
+from archivist.claims.furniture import furniture
+from archivist.model.claim import FurnitureKind
+
+PROSE = "The ferry sank off Port Hale on Monday."
+
+
+def found(text: str) -> list[tuple[FurnitureKind, str]]:
+    return [(piece.kind, piece.span.of(text)) for piece in furniture(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Mara Quill", FurnitureKind.BYLINE),
+        ("By Mara Quill, Staff Writer", FurnitureKind.BYLINE),
+        ("By Mara Quill and Tom de Vries", FurnitureKind.BYLINE),
+        ("Mara Quill, Political Correspondent", FurnitureKind.BYLINE),
+        ("Updated at 3:15 p.m.", FurnitureKind.STAMP),
+        ("Last updated: 12 March 2025", FurnitureKind.STAMP),
+        ("Published March 12, 2025 at 9:04 a.m. ET", FurnitureKind.STAMP),
+        ("14:32 GMT", FurnitureKind.STAMP),
+        ("2 hours ago", FurnitureKind.STAMP),
+        ("Reporting by Mara Quill in Hale; Editing by Tom Roe", FurnitureKind.CREDIT),
+        ("(AP Photo/Mara Quill)", FurnitureKind.CREDIT),
+        ("==Kyodo", FurnitureKind.CREDIT),
+        ("Mara Quill/Getty Images", FurnitureKind.CREDIT),
+        ("© 2025 The Hale Courier", FurnitureKind.CREDIT),
+        ("Tom Roe contributed to this report.", FurnitureKind.CREDIT),
+        ("Read more: How the ferry sank", FurnitureKind.PROMOTION),
+        ("Subscribe to our newsletter.", FurnitureKind.PROMOTION),
+        ("Sign up for the Hale Courier's evening briefing.", FurnitureKind.PROMOTION),
+        ("Follow us on every channel", FurnitureKind.PROMOTION),
+        ("ADVERTISEMENT", FurnitureKind.PROMOTION),
+        ("Correction: The ferry was built in 1974, not 1947.", FurnitureKind.CORRECTION),
+        ("Correction (Oct. 12): The ferry was built in 1974.", FurnitureKind.CORRECTION),
+        ("Editor’s note: This account has been shortened.", FurnitureKind.CORRECTION),
+        ("An earlier version of this article misstated the ferry's age.", FurnitureKind.CORRECTION),
+        ("This story has been corrected to show that the ferry was new.", FurnitureKind.CORRECTION),
+        ("UPDATE: This story has been updated with the ferry's age.", FurnitureKind.CORRECTION),
+        ("(This story was corrected to fix the ferry's age.)", FurnitureKind.CORRECTION),
+        ("File photo of the ferry at Port Hale", FurnitureKind.CAPTION),
+        ("Divers are seen near the wreck. (Mara Quill/AFP)", FurnitureKind.CAPTION),
+        ("Divers stand near the wreck. (Photo by Mara Quill)", FurnitureKind.CAPTION),
+        ("A diver holds a bell in Hale on Oct. 11, 2024. (Kyodo)", FurnitureKind.CAPTION),
+        ("## What we know", FurnitureKind.HEADLINE),
+    ],
+)
+def test_lines_of_furniture(line: str, kind: FurnitureKind) -> None:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    assert [piece[0] for piece in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "By Monday the ferry had sunk.",
+        "By the time divers came, nothing was left",
+        "Reporting by the Courier showed that the ferry was old.",
+        "Rain contributed to the crash.",
+        "Copyright law is due for reform.",
+        "Corrections officers were called to the pier.",
+        "Amendments to the bill were rejected on Friday.",
+        "The report was updated in May to include ferries.",
+        "An earlier version of the bill was rejected.",
+        "Read the letter, she told the court.",
+        "“Follow us,” the skipper shouted.",
+        "Share prices fell after the sinking.",
+        "The committee meets on Friday and hears the skipper.",
+        "NATO - a defence alliance - sent a tug.",
+        "12 dead after ferry sinks off Port Hale",
+        "Pictures, plates and rugs were lost in the wreck.",
+        "Watch keepers on the pier saw nothing.",
+        "He earns 14:1 of what they earn.",
+        "Update your charts, skippers were told.",
+    ],
+)
+def test_prose_is_no_furniture(line: str) -> None:
+    assert found(f"{PROSE}\n\n{line}\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline"),
+    [
+        ("LONDON (Reuters) — The ferry sank.", "LONDON (Reuters) —"),
+        ("PORT HALE, Oct. 12 — The ferry sank.", "PORT HALE, Oct. 12 —"),
+        ("PORT HALE, Ruritania (AP) - The ferry sank.", "PORT HALE, Ruritania (AP) -"),
+        ("Port Hale (Reuters) - The ferry sank.", "Port Hale (Reuters) -"),
+        ("TOKYO -- The ferry sank.", "TOKYO --"),
+    ],
+)
+def test_a_dateline_leaves_its_sentence(paragraph: str, dateline: str) -> None:
+    assert found(f"{paragraph}\n\n{PROSE}") == [(FurnitureKind.DATELINE, dateline)]
+
+
+def test_a_credit_after_prose_leaves_the_prose() -> None:
+    assert found(f"{PROSE} (Reuters)") == [(FurnitureKind.CREDIT, "(Reuters)")]
+
+
+def test_stamp_of_a_live_blog_leaves_the_entry() -> None:
+    assert found("14:32 GMT — The ferry has sunk.") == [(FurnitureKind.STAMP, "14:32 GMT —")]
+
+
+def test_label_of_news_leaves_the_news() -> None:
+    assert found("UPDATE: The ferry has sunk.") == [(FurnitureKind.STAMP, "UPDATE:")]
+
+
+def test_the_first_line_without_a_full_stop_is_the_headline() -> None:
+    text = f"Ferry sinks off Port Hale\n\n{PROSE}"
+    assert found(text) == [(FurnitureKind.HEADLINE, "Ferry sinks off Port Hale")]
+
+
+def test_a_lone_line_is_a_claim_and_no_headline() -> None:
+    assert found("Ferry sinks off Port Hale") == []
+
+
+def test_a_later_line_without_a_full_stop_is_no_headline() -> None:
+    assert found(f"{PROSE}\n\nFerry sinks off Port Hale\n\n{PROSE}") == []
+
+
+def test_a_wrapped_first_paragraph_is_no_headline() -> None:
+    assert found(f"The ferry sank off\nPort Hale on Monday.\n\n{PROSE}") == []
+
+
+def test_a_note_of_two_lines_is_one_span() -> None:
+    text = f"{PROSE}\n\nCorrection: The ferry was\nbuilt in 1974."
+    assert found(text) == [(FurnitureKind.CORRECTION, "Correction: The ferry was\nbuilt in 1974.")]
+
+
+def test_a_note_does_not_swallow_the_paragraph_on_the_next_line() -> None:
+    note = "Correction: The ferry was built in 1974."
+    assert found(f"{note}\n{PROSE}") == [(FurnitureKind.CORRECTION, note)]
+
+
+def test_lines_of_one_block_are_told_apart() -> None:
+    text = f"Ferry sinks off Port Hale\n\nBy Mara Quill\nUpdated 2:10 p.m.\n\n{PROSE}"
+    kinds = [FurnitureKind.HEADLINE, FurnitureKind.BYLINE, FurnitureKind.STAMP]
+    assert [kind for kind, _ in found(text)] == kinds
+
+
+def test_spans_leave_out_white_space() -> None:
+    assert found(f"{PROSE}\n\n   By Mara Quill  \n\n{PROSE}") == [(FurnitureKind.BYLINE, "By Mara Quill")]
+
+
+def test_nothing_in_nothing() -> None:
+    assert furniture("") == ()
+    assert furniture(" \n\n \n") == ()

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from archivist.diff.moves import Alignment, Places, places, unplaced
+from archivist.diff.operations import Stretch
+from archivist.model.report import Pair
+from archivist.model.span import Sentence, Span
+
+ABCD = "Ants dig. Bees hum. Cats nap. Dogs run."
+
+
+def sentences(text: str) -> list[Sentence]:
+    found, start = [], 0
+    for part in text.split(". "):
+        end = start + len(part) + (not part.endswith("."))
+        found.append(Sentence(Span(start, end), 0))
+        start = end + 1
+    return found
+
+
+def placed(old: str, new: str, *pairs: tuple[int, int, bool]) -> Places:
+    return places(old, new, Alignment(sentences(old), sentences(new), [Pair(*pair) for pair in pairs]))
+
+
+def texts(old: str, new: str, stretches: list[Stretch]) -> list[tuple[str, str]]:
+    return [(stretch.old.of(old), stretch.new.of(new)) for stretch in stretches]
+
+
+def test_a_link_in_place_is_a_stretch() -> None:
+    where = placed(ABCD, ABCD, (0, 0, False), (1, 1, False))
+    assert texts(ABCD, ABCD, where.kept) == [("Ants dig.", "Ants dig."), ("Bees hum.", "Bees hum.")]
+    assert where.moved == []
+
+
+def test_a_split_and_a_join_are_one_stretch() -> None:
+    where = placed(ABCD, ABCD, (0, 0, False), (0, 1, False), (1, 2, False), (2, 2, False))
+    assert texts(ABCD, ABCD, where.kept) == [
+        ("Ants dig.", "Ants dig. Bees hum."),
+        ("Bees hum. Cats nap.", "Cats nap."),
+    ]
+
+
+def test_neighbours_that_moved_together_are_one_stretch() -> None:
+    new = "Cats nap. Dogs run. Ants dig. Bees hum."
+    where = placed(ABCD, new, (2, 0, False), (3, 1, False), (0, 2, True), (1, 3, True))
+    assert texts(ABCD, new, where.moved) == [("Ants dig. Bees hum.", "Ants dig. Bees hum.")]
+
+
+def test_sentences_that_moved_apart_are_two_stretches() -> None:
+    new = "Bees hum. Cats nap. Dogs run. Ants dig."
+    where = placed(ABCD, new, (0, 3, True), (1, 0, True), (2, 1, False))
+    assert len(where.moved) == 2
+
+
+def test_a_link_that_contradicts_the_order_is_left_out() -> None:
+    where = placed(ABCD, ABCD, (0, 2, False), (1, 1, False), (2, 3, False))
+    assert texts(ABCD, ABCD, where.kept) == [("Ants dig.", "Cats nap."), ("Cats nap.", "Dogs run.")]
+
+
+def test_a_sentence_cannot_both_stay_and_move() -> None:
+    where = placed(ABCD, ABCD, (0, 0, False), (0, 3, True), (2, 0, True))
+    assert where.moved == []
+
+
+def test_a_sentence_moves_to_one_place_only() -> None:
+    where = placed(ABCD, ABCD, (0, 2, True), (0, 3, True), (1, 2, True))
+    assert len(where.moved) == 1
+
+
+def test_links_to_nothing_are_no_stretches() -> None:
+    pairs = [Pair(0, None), Pair(None, 1)]
+    assert places(ABCD, ABCD, Alignment(sentences(ABCD), sentences(ABCD), pairs)) == Places([], [])
+
+
+def test_a_stretch_never_ends_within_a_token() -> None:
+    text = "It cost 5.40 then. It fell."
+    halves = [Sentence(Span(0, 10), 0), Sentence(Span(10, 18), 0), Sentence(Span(19, 27), 0)]
+    pairs = [Pair(0, 0), Pair(1, 1), Pair(2, 2)]
+    where = places(text, text, Alignment(halves, halves, pairs))
+    assert texts(text, text, where.kept) == [(text[:18], text[:18]), ("It fell.", "It fell.")]
+    alone = places(text, text, Alignment(halves, halves, [Pair(0, 0), Pair(2, 2)]))
+    assert texts(text, text, alone.kept) == [("It fell.", "It fell.")]
+    moved = places(text, text, Alignment(halves, halves, [Pair(0, 0, moved=True)]))
+    assert moved.moved == []
+
+
+def test_what_has_no_place_lies_between_the_stretches() -> None:
+    whole = Stretch(Span(0, len(ABCD)), Span(0, len(ABCD)))
+    where = placed(ABCD, ABCD, (0, 0, False), (2, 3, False))
+    assert texts(ABCD, ABCD, list(unplaced(whole, where))) == [(" Bees hum. ", " Bees hum. Cats nap. ")]
+
+
+def test_what_moved_has_its_place() -> None:
+    whole = Stretch(Span(0, len(ABCD)), Span(0, len(ABCD)))
+    where = placed(ABCD, ABCD, (0, 0, False), (3, 3, False), (1, 2, True))
+    assert list(unplaced(whole, where)) == []

@@ -1,0 +1,368 @@
+from __future__ import annotations
+
+import pytest
+
+from archivist.diff import textdiff
+from archivist.diff.budget import Budget, Steps
+from archivist.diff.moves import Alignment
+from archivist.diff.operations import Same, Stretch, operations, prove
+from archivist.diff.sequence import anchors, longest_common
+from archivist.diff.textdiff import diff
+from archivist.model.report import Op, OpKind, Pair, TextDiff
+from archivist.model.span import Sentence, Span
+
+
+def marked(old: str, new: str, found: TextDiff | None = None) -> str:
+    """The diff as one string: [-deleted-]{+inserted+}, with the number of a move before a colon."""
+    parts = []
+    for op in (found or diff(old, new)).ops:
+        move = f"{op.move}:" if op.move else ""
+        if op.kind is OpKind.EQUAL:
+            parts.append(op.old.of(old))
+        elif op.kind is OpKind.DELETE:
+            parts.append(f"[-{move}{op.old.of(old)}-]")
+        else:
+            parts.append(f"{{+{move}{op.new.of(new)}+}}")
+    return "".join(parts)
+
+
+def sides(text: str) -> tuple[str, str]:
+    """The old and the new text that a marked text without moves stands for."""
+    old = new = ""
+    while text:
+        cut = min((at for at in (text.find("[-"), text.find("{+")) if at >= 0), default=len(text))
+        old, new, text = old + text[:cut], new + text[:cut], text[cut:]
+        if text.startswith("[-"):
+            changed, _, text = text[2:].partition("-]")
+            old += changed
+        elif text:
+            changed, _, text = text[2:].partition("+}")
+            new += changed
+    return old, new
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "",
+        "{+New.+}",
+        "[-Old.-]",
+        "Same.",
+        "Some [-1,200-]{+1,250+} people came.",
+        "It rose [-4.1%-]{+4.2%+} in May.",
+        "Prices fell by [-$3bn-]{+€3bn+} then.",
+        "It is [-5–7-]{+6–7+} miles.",
+        "A [-12-year-old-]{+13-year-old+} girl won.",
+        'He said [-“-]{+"+}no[-”-]{+"+} twice.',
+        "She [-didn't-]{+did not+} sing.",
+        "The [-small -]boat sank.",
+        "The boat sank{+ slowly+}.",
+        "Apples, {+pears, +}plums and figs are in season.",
+        "He rose. {+He sat. +}He rose. He left the room.",
+        "It was very {+very +}late.",
+        "The coach[-, a former sailor,-] resigned.",
+        "Rain came from the [-north-]{+south+}. It [-stayed-]{+left+} early.",
+        "東京は[-2024-]{+2025+}年に開く。",
+        "Ο δρόμος είναι [-μακρύς-]{+κλειστός+} σήμερα.",
+        "العدد [-١٢-]{+١٥+} اليوم.",
+        "Go 👩\u200d🚒[-👨\u200d👩\u200d👧-]{+👨\u200d👩\u200d👦+} go.",
+    ],
+)  # fmt: skip
+def test_changes_stand_where_a_reader_expects_them(expected: str) -> None:
+    assert marked(*sides(expected)) == expected
+
+
+def test_a_reflow_changes_white_space_only() -> None:
+    old = "The ferry left at dawn\nand crossed the bay\nin an hour. Nobody\nwaved."
+    new = "The ferry left at dawn and crossed\nthe bay in an hour.\n\nNobody waved."
+    changed = [op for op in diff(old, new).ops if op.kind is not OpKind.EQUAL]
+    assert changed
+    assert all(not (op.old.of(old) + op.new.of(new)).strip() for op in changed)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (  # a function word between two replacements
+            "They spoke in Lisbon on Monday evening.",
+            "They met at Porto on Sunday morning.",
+            "They [-spoke in Lisbon on Monday evening-]{+met at Porto on Sunday morning+}.",
+        ),
+        (  # a comma
+            "We saw red tents, blue flags here.",
+            "We saw old carts, new horses here.",
+            "We saw [-red tents, blue flags-]{+old carts, new horses+} here.",
+        ),
+        (  # a figure is never dropped
+            "The group spent 40 crowns twice weekly.",
+            "The group earned 40 shillings every month.",
+            "The group [-spent-]{+earned+} 40 [-crowns twice weekly-]{+shillings every month+}.",
+        ),
+        (  # nor a word that carries a fact
+            "The council cut school budgets hard.",
+            "The mayor raised school fees again.",
+            "The [-council cut-]{+mayor raised+} school [-budgets hard-]{+fees again+}.",
+        ),
+        (  # nor a quotation mark
+            "He called it “plain” and left town.",
+            "He named her “stout” and left town.",
+            "He [-called it-]{+named her+} “[-plain-]{+stout+}” and left town.",
+        ),
+        (  # nor a negation
+            "The panel found no fault there.",
+            "The judges saw no error anywhere.",
+            "The [-panel found-]{+judges saw+} no [-fault there-]{+error anywhere+}.",
+        ),
+        (  # nor anything between other marks than before
+            "They sang ‘on we go’ all night.",
+            "They sang “on we go” all night.",
+            "They sang [-‘-]{+“+}on we go[-’-]{+”+} all night.",
+        ),
+        (  # a word that an insertion hangs on, before a replacement
+            "The source also said so.",
+            "A senior member of the party said so.",
+            "[-The source also-]{+A senior member of the party+} said so.",
+        ),
+        (  # but not one before which a whole phrase was put in
+            "She drives a car to work.",
+            "She owns and drives a lorry to work.",
+            "She {+owns and +}drives a [-car-]{+lorry+} to work.",
+        ),
+        (  # nor one as long as what is replaced around it
+            "They ate in the pub again.",
+            "They sat in the inn again.",
+            "They [-ate-]{+sat+} in the [-pub-]{+inn+} again.",
+        ),
+        (  # nor what stands between an insertion and a deletion
+            "The red cart of the old miller broke.",
+            "The cart of the miller broke.",
+            "The [-red -]cart of the [-old -]miller broke.",
+        ),
+    ],
+)
+def test_accidental_matches_are_absorbed(old: str, new: str, expected: str) -> None:
+    olds, news = [Sentence(Span(0, len(old)), 0)], [Sentence(Span(0, len(new)), 0)]
+    assert marked(old, new, diff(old, new, Alignment(olds, news, [Pair(0, 0)]))) == expected
+
+
+def test_a_moved_sentence_is_a_pair_of_ends_with_an_id() -> None:
+    old = "The mill burned down in a night. Nobody was inside when it happened. The owner lives abroad these days."
+    new = "Nobody was inside when it happened. The owner lives abroad these days. The mill burned down in one night."
+    found = diff(old, new)
+    (move,) = found.moves
+    assert move.old.of(old) == "The mill burned down in a night."
+    assert move.new.of(new) == "The mill burned down in one night."
+    ends = [op for op in found.ops if op.move == move.id]
+    assert [(op.kind, op.old if op.kind is OpKind.DELETE else op.new) for op in ends] == [
+        (OpKind.DELETE, move.old),
+        (OpKind.INSERT, move.new),
+    ]
+    assert [op.old.of(old) for op in move.ops if op.kind is OpKind.DELETE] == ["a"]
+    assert [op.new.of(new) for op in move.ops if op.kind is OpKind.INSERT] == ["one"]
+    assert move.ops[0].old.start == move.old.start
+    assert move.ops[-1].new.end == move.new.end
+
+
+def test_a_moved_paragraph_keeps_its_sentences_together() -> None:
+    block = "Geese came back to the marsh in March. They nest on the three small islands."
+    rest = [f"Paragraph number {number} is about something else, namely item {number * 7}." for number in range(6)]
+    old = "\n\n".join([block, *rest])
+    new = "\n\n".join([*rest, block])
+    (move,) = diff(old, new).moves
+    assert move.old.of(old) == block == move.new.of(new)
+
+
+PARAGRAPHS = (
+    "The harbour froze over in the first week of the year. Boats were hauled out by hand.",
+    "The school on Mill Street stayed shut. Parents took turns to teach the youngest.",
+    "Coal ran short by the tenth. A train with 40 wagons was stuck in the snow.",
+)
+
+
+def test_slight_edits_are_found_without_asking_for_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textdiff, "align", None)
+    old = "\n\n".join(PARAGRAPHS)
+    new = old.replace("first", "second").replace("Boats", "All boats").replace("40", "60").replace(" youngest", "")
+    assert marked(old, new).count("{+") == 3
+    longer = old.replace("by hand.", "by hand. Nobody had seen the like since the great frost of their childhood.")
+    assert marked(old, longer) == marked(longer, old).replace("[-", "{+").replace("-]", "+}")
+
+
+def test_a_sentence_that_moved_into_another_edited_paragraph_is_a_move() -> None:
+    old = "\n\n".join(PARAGRAPHS)
+    sentence = "Boats were hauled out by hand."
+    new = old.replace(f" {sentence}", "").replace("by the tenth.", f"by the tenth. {sentence}")
+    (move,) = diff(old, new).moves
+    assert move.old.of(old) == move.new.of(new) == sentence
+
+
+def test_a_sentence_taken_out_before_an_edited_one_is_taken_out_whole() -> None:
+    old = "\n\n".join(PARAGRAPHS)
+    new = old.replace("Boats were hauled out by hand.", "Most boats were hauled out by many hands.")
+    new = new.replace("The harbour froze over in the first week of the year. ", "")
+    assert marked(old, new).startswith("[-The harbour froze over in the first week of the year. ")
+
+
+def test_short_paragraphs_that_changed_places_are_a_move() -> None:
+    heads = ("What do we do?", "How do we do it?")
+    old, new = (
+        "\n\n".join([PARAGRAPHS[0], one, PARAGRAPHS[1], other, PARAGRAPHS[2]]) for one, other in (heads, heads[::-1])
+    )
+    assert {move.old.of(old) for move in diff(old, new).moves} <= set(heads) | set(PARAGRAPHS)
+    assert diff(old, new).moves
+
+
+def test_a_short_sentence_that_moved_is_no_slight_edit() -> None:
+    old = "\n\n".join(PARAGRAPHS)
+    new = f"{old.replace('Boats', 'Ships')} It snowed on."
+    moved = new.replace(" It snowed on.", "").replace("of the year.", "of the year. It snowed on.")
+    (move,) = diff(new, moved).moves
+    assert move.old.of(new) == "It snowed on."
+
+
+def test_given_links_are_used() -> None:
+    old, new = "Owls hoot. Frogs croak.", "Frogs croak. Owls hoot."
+    olds = [Sentence(Span(0, 10), 0), Sentence(Span(11, 23), 0)]
+    news = [Sentence(Span(0, 12), 0), Sentence(Span(13, 23), 0)]
+    stay = Alignment(olds, news, [Pair(0, 1), Pair(1, 0, moved=True)])
+    assert marked(old, new, diff(old, new, stay)) == "{+1:Frogs croak.+}{+ +}Owls hoot.[- -][-1:Frogs croak.-]"
+    go = Alignment(olds, news, [Pair(1, 0), Pair(0, 1, moved=True)])
+    assert marked(old, new, diff(old, new, go)) == "[-1:Owls hoot.-][- -]Frogs croak.{+ +}{+1:Owls hoot.+}"
+    none = Alignment(olds, news, [Pair(0, None), Pair(1, None), Pair(None, 0), Pair(None, 1)])
+    assert diff(old, new, none).moves == ()
+
+
+def test_a_split_sentence_is_compared_with_the_whole() -> None:
+    old, new = "Hens lay eggs and ducks swim well.", "Hens lay eggs. And ducks swim well."
+    olds = [Sentence(Span(0, len(old)), 0)]
+    news = [Sentence(Span(0, 14), 0), Sentence(Span(15, len(new)), 0)]
+    split = Alignment(olds, news, [Pair(0, 0), Pair(0, 1)])
+    assert marked(old, new, diff(old, new, split)) == "Hens lay eggs[- and-]{+. And+} ducks swim well."
+
+
+def test_sentences_without_a_counterpart_share_words_if_they_share_many() -> None:
+    old, new = "Nine red boats left port early.", "Nine red boats left port at noon."
+    olds, news = [Sentence(Span(0, len(old)), 0)], [Sentence(Span(0, len(new)), 0)]
+    found = diff(old, new, Alignment(olds, news, [Pair(0, None), Pair(None, 0)]))
+    assert marked(old, new, found) == "Nine red boats left port [-early-]{+at noon+}."
+
+
+def test_the_wrong_operations_are_refused() -> None:
+    with pytest.raises(AssertionError, match="went wrong"):
+        prove("ab", "ac", [Op(OpKind.EQUAL, Span(0, 2), Span(0, 2))])
+    with pytest.raises(AssertionError, match="went wrong"):
+        prove("ab", "ab", [Op(OpKind.EQUAL, Span(1, 2), Span(1, 2))])
+    with pytest.raises(AssertionError, match="ends at"):
+        prove("ab", "ab", [Op(OpKind.EQUAL, Span(0, 1), Span(0, 1))])
+
+
+def test_operations_cut_at_the_ends_of_a_stretch() -> None:
+    whole = Stretch(Span(2, 6), Span(1, 4))
+    found = list(operations(whole, [Same(3, 1, 2)]))
+    assert found == [
+        Op(OpKind.DELETE, Span(2, 3), Span(1, 1)),
+        Op(OpKind.EQUAL, Span(3, 5), Span(1, 3)),
+        Op(OpKind.DELETE, Span(5, 6), Span(3, 3)),
+        Op(OpKind.INSERT, Span(6, 6), Span(3, 4)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "length"),
+    [("", "abc", 0), ("abc", "abc", 3), ("abcbdab", "bdcaba", 4), ("xaxbx", "ab", 2), ("aaaa", "aa", 2)],
+)
+def test_the_longest_common_part_is_found(old: str, new: str, length: int) -> None:
+    pairs = longest_common(list(old), list(new))
+    assert len(pairs) == length
+    assert all(old[i] == new[j] for i, j in pairs)
+    assert pairs == sorted(pairs)
+
+
+def test_the_table_in_stripes_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = list("the quick brown fox jumps"), list("over the lazy brown dogs")
+    whole = longest_common(old, new)
+    monkeypatch.setattr("archivist.diff.sequence._STRIPE_CELLS", 60)
+    assert longest_common(old, new) == whole
+
+
+def test_anchors_stand_once_and_in_order() -> None:
+    assert anchors(list("axbxc"), list("cxaxb")) == [(0, 2), (2, 4)]
+    assert anchors(list("aa"), list("aa")) == []
+
+
+def long_texts() -> tuple[str, str]:
+    """Two sentences too long for a table at once, with five differences and no word that occurs once."""
+    numbers = [number * number % 97 for number in range(4000)]
+    old = [f"w{number}" for number in numbers + numbers]
+    new = list(old)
+    for at in range(500, 7500, 1400):
+        new[at] = "w100"
+    return " ".join(old), " ".join(new)
+
+
+def test_a_very_long_sentence_is_left_to_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = long_texts()
+    monkeypatch.setattr(Budget, "match", lambda _self, _cells: False)
+    found = diff(old, new)
+    assert found.coarse == ()
+    assert sum(op.kind is OpKind.DELETE for op in found.ops) == 5
+
+
+def test_a_spent_budget_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = long_texts()
+    monkeypatch.setattr(Budget, "match", lambda _self, _cells: False)
+    monkeypatch.setattr(textdiff, "_ROUNDS", 2)
+    found = diff(old, new)
+    assert len(found.coarse) == 1
+    prove(old, new, found.ops)
+
+
+def test_a_table_does_what_the_library_cannot(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = long_texts()
+    monkeypatch.setattr(textdiff, "_ROUNDS", 2)
+    found = diff(old, new)
+    assert found.coarse == ()
+    assert sum(op.kind is OpKind.DELETE for op in found.ops) == 5
+
+
+def test_texts_too_long_to_read_are_compared_by_paragraph() -> None:
+    old = "\n\n".join(f"{number} " + "lorem ipsum dolor " * 5000 for number in range(40))
+    new = old.replace("ipsum", "amet").replace("7 lorem", "7 LOREM")
+    new = new[:-200_000] + old[-200_000:]
+    found = diff(old, new)
+    assert found.coarse
+    assert found.ops[-1].kind is OpKind.EQUAL
+    prove(old, new, found.ops)
+
+
+def test_a_deadline_counts() -> None:
+    steps, now = Steps(2), 1e9
+    assert [now > steps for _ in range(2)] == [False, False]
+    assert not steps.spent
+    assert now > steps
+    assert steps.spent
+
+
+def test_a_budget_is_spent_once() -> None:
+    budget = Budget(for_sentences=4, for_words=10, cells=5)
+    assert budget.words(7)
+    assert not budget.words(7)
+    assert budget.words(3)
+    assert budget.sentences(4)
+    assert not budget.sentences(1)
+    assert budget.match(5)
+    assert not budget.match(1)
+
+
+def test_one_change_in_a_long_line_leaves_the_rest_alone() -> None:
+    old = "Waves roll in and gulls cry. " * 20_000
+    at = len(old) // 2
+    new = old[:at] + "loudly " + old[at:]
+    changed = [op for op in diff(old, new).ops if op.kind is not OpKind.EQUAL]
+    assert sum(len(op.old) + len(op.new) for op in changed) < 100
+
+
+@pytest.mark.parametrize("text", ["啊" * 30_000, "ab" * 15_000, " " * 30_000, "\u0301" * 30_000, "🇫🇷" * 15_000])
+def test_texts_without_a_place_to_cut_are_compared(text: str) -> None:
+    new = text[:15_000] + "x" + text[15_000:]
+    prove(text, new, diff(text, new).ops)
