@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from archivist.archive.store import Put
+    from archivist.model.revision import Revision
 
 LATER = datetime(2026, 4, 1, tzinfo=UTC)
 TEXT = Text("A text of some length.\n", b"A text of some length.\n")
@@ -209,8 +210,8 @@ def test_a_writer_that_puts_the_record_first_is_caught(
     held: list[tuple[bytes, str]] = []
     monkeypatch.setattr(writer.Writer, "text", lambda _, data, sha256: held.append((data, sha256)))
 
-    def swapped(self: writer.Writer, data: bytes, revision: object) -> None:
-        record(self, data, revision)  # type: ignore[arg-type]  # passed on as it came
+    def swapped(self: writer.Writer, data: bytes, revision: Revision) -> None:
+        record(self, data, revision)
         text(self, *held[-1])
 
     monkeypatch.setattr(writer.Writer, "record", swapped)
