@@ -127,3 +127,12 @@ def test_metadata_is_part_of_the_report() -> None:
     report = compare(LEAD, LEAD, metadata_old={"headline": "Dry"}, metadata_new={"headline": "Drought"})
     assert report.metadata == (MetadataChange("headline", "Dry", "Drought"),)
     assert report.differs
+
+
+def test_a_new_sentence_with_a_claim_inside_another_is_told_whole_and_once() -> None:
+    old = "The bridge is closed.\n"
+    added = "The report, which the mayor said named 12 firms, will be published by the county in March."
+    (change,) = [one for one in compare(old, f"{old}\n{added}\n").changes if one.kind == "added"]
+    assert change.new is not None
+    assert change.new.span.of(f"{old}\n{added}\n") == added
+    assert len({figure.span for figure in change.new.figures}) == len(change.new.figures)

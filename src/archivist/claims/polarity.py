@@ -57,14 +57,6 @@ def negations_of(glance: Glance) -> list[Span]:
     return found
 
 
-def negated(text: str) -> bool:
-    """Whether the main clause of `text` is denied: an odd number of negators before any subordinate clause."""
-    side = read(text)
-    opens = word_set(negation.SUBORDINATORS)
-    limit = next((w.span.start for i, w in enumerate(side.words) if i and w.low in opens), len(text))
-    return sum(n.span.start < limit and not n.timing for n in side.negators) % 2 == 1
-
-
 def polarity_change(old: str, new: str) -> PolarityChange | None:
     """How two texts that say something about the same thing say the opposite of each other, or None.
 

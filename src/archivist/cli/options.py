@@ -13,3 +13,11 @@ ARCHIVE_HELP = (
 
 ArchiveOption = Annotated[str | None, typer.Option("--archive", metavar="DIR", help=ARCHIVE_HELP, show_default=False)]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs (schema in schemas/).")]
+RevisionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARTICLE[@SEL]",
+        show_default=False,
+        help="SEL: 1 (the oldest), -1 or latest, a date or time (as it stood then), a digest's first digits.",
+    ),
+]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from archivist.claims.extract import outermost
 from archivist.diff.facet_gaps import gaps
 from archivist.diff.facet_quote import verbatim
 from archivist.diff.facet_values import comparable, replaced
@@ -199,6 +200,7 @@ def _best_pairs(
 
 def joined(claims: Sequence[Claim]) -> Claim:
     """The claims of one sentence as one: the source of the first, all that they say, a quote if one of them is."""
+    claims = outermost(claims)
     first = claims[0]
     if len(claims) == 1:
         return first

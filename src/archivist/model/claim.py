@@ -118,8 +118,9 @@ class Claim(NamedTuple):
 
     `source`, `cue` and `content` follow PARC/PolNeAR; `content` may be split ("We will," she said, "not sell.").
     `quoted` holds the words inside quotation marks, without the marks. `source_name` is who the source stands for,
-    as far as the text tells; `anonymous` is true where the text withholds the name. `negated` counts for the
-    claim as a whole. `rule` names the rule that found the claim (docs/claims.md).
+    as far as the text tells; `anonymous` is true where the text withholds the name. `negated` is true where
+    a word of the claim denies something, in whichever clause. `rule` names the rule that found the claim
+    (docs/claims.md).
     """
 
     kind: ClaimKind

@@ -135,12 +135,6 @@ NOT_ADVERBS = """
     unlikely friendly deadly costly elderly anomaly bully butterfly monopoly
 """
 
-# What belongs here: words that open a clause under another, whose negation is not the negation of the claim.
-SUBORDINATORS = """
-    who whom whose which that because although though while whereas if unless when whenever where since after before
-    until so despite
-"""
-
 # What belongs here: prefixes that turn an adjective, adverb or verb into its opposite.
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis")
 

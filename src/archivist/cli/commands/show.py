@@ -6,19 +6,12 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.options import ArchiveOption, JsonOption
+from archivist.cli.options import ArchiveOption, JsonOption, RevisionArgument
 
 
 def run(
     context: typer.Context,
-    revision: Annotated[
-        str,
-        typer.Argument(
-            metavar="ARTICLE[@SEL]",
-            show_default=False,
-            help="SEL: 1 (the oldest), -1 or latest, a date or time (as it stood then), a digest's first digits.",
-        ),
-    ],
+    revision: RevisionArgument,
     record: Annotated[
         bool, typer.Option("--record", help="The record, as it lies in the archive, in place of the text.")
     ] = False,
