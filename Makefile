@@ -29,10 +29,12 @@ sample: .venv/run.stamp
 
 .venv/run.stamp: .venv/pip.stamp pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/dev.stamp: .venv/pip.stamp pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ .venv/run.stamp
 
 clean:

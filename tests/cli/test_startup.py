@@ -29,13 +29,14 @@ def _loaded(*words: str, cwd: Path) -> set[str]:
     ("words", "heavy", "floors"),
     [
         (("--version",), set(), {"cli", "errors", "model"}),
-        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--json"), {"typer", "diff_match_patch"}, None),
-        (("validate", "meta.json"), {"typer"}, {"archive", "cli", "errors", "model", "render", "schema"}),
-        (("validate", "bad.json"), {"typer", "jsonschema"}, {"archive", "cli", "errors", "model", "render", "schema"}),
-        (("list",), {"typer"}, {"archive", "cli", "diff", "errors", "model", "render", "schema"}),
+        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--json"), {"diff_match_patch"}, None),
+        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--stat"), {"typer", "diff_match_patch"}, None),
+        (("validate", "meta.json"), set(), {"archive", "cli", "errors", "model", "render", "schema"}),
+        (("validate", "bad.json"), {"jsonschema"}, {"archive", "cli", "errors", "model", "render", "schema"}),
+        (("list",), {"typer"}, {"archive", "cli", "diff", "errors", "model", "render", "schema", "text"}),
         (("claims", "plain.txt"), {"typer"}, {"claims", "cli", "diff", "errors", "model", "render", "text"}),
     ],
-    ids=["version", "diff", "validate", "validate-bad", "list", "claims"],
+    ids=["version", "diff", "diff-stat", "validate", "validate-bad", "list", "claims"],
 )
 def test_a_command_loads_only_what_it_needs(
     tmp_path: Path, words: tuple[str, ...], heavy: set[str], floors: set[str] | None

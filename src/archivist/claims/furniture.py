@@ -33,8 +33,8 @@ _WRAPPING = "*_[]()- "
 class _Rule(NamedTuple):
     """A pattern for a line or block, and what it must begin with or contain to be worth trying.
 
-    It is worth it after one of `openers`, and where one of `marks` stands after one of `marked_openers`, if these are
-    given, else anywhere near the start. Of an opener that is two words joined by "_" both must be there.
+    It is worth it after one of `openers`, and where one of `marks` stands near the start. Of an opener that is two
+    words joined by "_" both must be there. Nothing that is longer than `longest` code points fits.
     """
 
     kind: FurnitureKind
@@ -42,24 +42,17 @@ class _Rule(NamedTuple):
     flags: int
     openers: str
     marks: tuple[str, ...]
-    marked_openers: str = ""
+    longest: int | None = None
 
 
 _NOTES = (
     _Rule(FurnitureKind.CORRECTION, en.NOTE_LABEL, re.IGNORECASE, en.NOTE_LABEL_OPENERS, ()),
-    _Rule(
-        FurnitureKind.CORRECTION,
-        en.NOTE_SENTENCE,
-        re.IGNORECASE,
-        en.NOTE_SENTENCE_OPENERS,
-        en.NOTE_SENTENCE_MARKS,
-        en.NOTE_SENTENCE_MARKED_OPENERS,
-    ),
+    _Rule(FurnitureKind.CORRECTION, en.NOTE_SENTENCE, re.IGNORECASE, en.NOTE_SENTENCE_OPENERS, ()),
 )
 _LINES = (
     _Rule(FurnitureKind.BYLINE, en.BYLINE, 0, en.BYLINE_OPENERS, en.BYLINE_MARKS),
     _Rule(FurnitureKind.CREDIT, en.CREDIT_LINE, re.IGNORECASE, en.CREDIT_LINE_OPENERS, en.CREDIT_LINE_MARKS),
-    _Rule(FurnitureKind.STAMP, en.STAMP_LINE, re.IGNORECASE, en.STAMP_LINE_OPENERS, ()),
+    _Rule(FurnitureKind.STAMP, en.STAMP_LINE, re.IGNORECASE, en.STAMP_LINE_OPENERS, (), en.STAMP_LINE_LENGTH),
     _Rule(FurnitureKind.PROMOTION, en.PROMOTION, re.IGNORECASE, en.PROMOTION_OPENERS, ()),
 )
 
@@ -242,9 +235,9 @@ def _first_fitting(rules: tuple[_Rule, ...], words: str) -> _Rule | None:
     opening = {first, f"{first}_{second}"}
     near = words[:_LINE_LENGTH]
     for rule in rules:
-        hopeful = not opening.isdisjoint(_set(rule.openers))
-        if not hopeful and (not rule.marked_openers or first in _set(rule.marked_openers)):
-            hopeful = any(mark in near for mark in rule.marks)
+        if rule.longest is not None and len(words) > rule.longest:
+            continue
+        hopeful = not opening.isdisjoint(_set(rule.openers)) or any(mark in near for mark in rule.marks)
         if hopeful and _at_start(rule.pattern, words, rule.flags):
             return rule
     return None

@@ -32,6 +32,11 @@ def command(argv: Sequence[str]) -> int:
     if argv[0:1] and argv[0] in _FROM_GIT and argv[1:] and argv[1] not in {"-h", "--help"}:
         module(argv[0]).run(list(argv[1:]))
         return Exit.OK
+    from archivist.cli.plain import plain_call
+
+    code = plain_call(argv)
+    if code is not None:
+        return code
     from archivist.cli.program import program
 
     return program(argv)

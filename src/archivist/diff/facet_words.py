@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from archivist.claims.en.synonyms import light
 from archivist.model.span import Span
 from archivist.text.plain import plain
+from archivist.text.script import UNSPACED, is_latin
 
 if TYPE_CHECKING:
     from archivist.model.claim import Date, Figure, Hedge, Name
-
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces, so each letter stands for a word."""
 
 
 class Kind(Enum):
@@ -72,18 +70,18 @@ def words(text: str, span: Span) -> list[tuple[Span, str, bool]]:
 
 def _word(view: str) -> re.Pattern[str]:
     """What a word of the text is: for most texts a pattern that is quick to compile and to find will do."""
-    return _ascii_word() if view.isascii() else _any_word()
+    return _latin_word() if is_latin(view) else _any_word()
 
 
 @cache
-def _ascii_word() -> re.Pattern[str]:
-    return re.compile(r"[a-zA-Z0-9]+(?:'[a-zA-Z0-9]+)*")
+def _latin_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    letter = rf"[^\W_{_UNSPACED}]"
-    return re.compile(rf"{letter}+(?:'{letter}+)*|[{_UNSPACED}]")
+    letter = rf"[^\W_{UNSPACED}]"
+    return re.compile(rf"{letter}+(?:'{letter}+)*|[{UNSPACED}]")
 
 
 def _folded(word: str) -> str:

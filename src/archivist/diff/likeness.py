@@ -15,6 +15,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from archivist.text.plain import plain
+from archivist.text.script import UNSPACED, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,18 +44,22 @@ _LEAST_BY_WEIGHT = 0.6
 _MARKED = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
 """Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic, and the scripts of India: part of a word."""
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese: written without spaces, so each letter stands for a word."""
-
 
 def words(sentence: str) -> tuple[str, ...]:
     """The words of `sentence` in order, without case and endings; single letters in unspaced scripts."""
-    return tuple(word.removesuffix("'s")[:_STEM] for word in _word().findall(plain(sentence).lower()))
+    view = plain(sentence).lower()
+    pattern = _latin_word() if is_latin(view) else _any_word()
+    return tuple(word.removesuffix("'s")[:_STEM] for word in pattern.findall(view))
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[\w{_MARKED}])+(?:'[a-z]+)?")
+def _latin_word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:'[a-z]+)?")
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[\w{_MARKED}])+(?:'[a-z]+)?")
 
 
 class Likeness:

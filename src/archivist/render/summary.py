@@ -8,14 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import ChangeKind, FacetKind, OpKind
+from archivist.text.script import UNSPACED, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from archivist.model.report import Op, Report
-
-_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Thai, Lao, kana and Han: written without spaces, so a character counts as a word."""
 
 
 class WordCount(NamedTuple):
@@ -61,13 +59,19 @@ def summarise(report: Report) -> Summary:
 
 def count_words(text: str) -> int:
     """The words of `text`: what stands between spaces, without punctuation; "1,200" and "twenty-one" are one each."""
-    return sum(1 for _ in _word().finditer(text))
+    pattern = _latin_word() if is_latin(text) else _any_word()
+    return sum(1 for _ in pattern.finditer(text))
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    letter = rf"[^\W_{_UNSPACED}]"
-    return re.compile(rf"[{_UNSPACED}]|{letter}+(?:[-.,:/'’‐‑&]{letter}+)*")
+def _latin_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-.,:/'’‐‑&][^\W_]+)*")
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    letter = rf"[^\W_{UNSPACED}]"
+    return re.compile(rf"[{UNSPACED}]|{letter}+(?:[-.,:/'’‐‑&]{letter}+)*")
 
 
 def _words(report: Report) -> WordCount:

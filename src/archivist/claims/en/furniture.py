@@ -4,7 +4,7 @@ Every pattern is anchored where it is used (at the start of a line or block, or 
 its plain form and is compiled on first use. `(?-i:…)` marks what must be a capital where case is otherwise ignored.
 What belongs in each pattern is said where it stands. A pattern is tried only where its line can match: `…_OPENERS` are
 the words it can begin with (in lower case, without marks; "0" for any number; two words joined by "_" where the first
-one opens many sentences), `…_MARKS` what it can contain instead, `…_MARKED_OPENERS` the words it begins with then.
+one opens many sentences), `…_MARKS` what it can contain instead, `…_LENGTH` the most code points that it can have.
 """
 
 from __future__ import annotations
@@ -42,9 +42,13 @@ NOTE_SENTENCE = (
     r"|because of (?:an editing|a reporting|a production) error,"
     r"|(?:corrects|refiles|clarifies) [^\n]{0,160}\b(?:paragraphs?|headline|spelling|typo|attribution|story)\b"
 )
-NOTE_SENTENCE_MARKS = (" version of ", " article ", " story ", " report ", " post ", " page ", " piece ", " headline ")
-NOTE_SENTENCE_OPENERS = "because corrects refiles clarifies"
-NOTE_SENTENCE_MARKED_OPENERS = "a an this our the"
+NOTE_SENTENCE_OPENERS = """
+    an_earlier a_previous a_prior an_original a_earlier an_previous an_prior a_original
+    this_article this_story this_report this_post this_page this_piece this_headline this_caption this_version
+    this_column this_live this_blog this_item our_article our_story our_report our_post our_page our_piece our_headline
+    our_caption our_version our_column our_live our_blog our_item the_article the_story the_headline
+    because_of corrects refiles clarifies
+"""
 
 # What belongs here: labels that announce news on the page itself and are followed by prose.
 NEWS_LABEL = r"(?:UPDATED?|BREAKING(?: NEWS)?|DEVELOPING|LIVE|EXCLUSIVE|JUST IN|URGENT)(?: \d{1,2})?(?::| [—|-]) "
@@ -152,6 +156,7 @@ STAMP_LINE_OPENERS = """
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr may jun jul aug sep sept oct nov dec
     january february march april june july august september october november december
 """
+STAMP_LINE_LENGTH = 160
 
 # What belongs here: a time of day that opens a live-blog entry, up to what divides it from the entry's prose.
 STAMP_HEAD = r"\d{1,2}[:.]\d{2}(?: ?(?:a\.?m\.?|p\.?m\.?))?(?: [A-Z]{2,4})? ?(?::|[|—-])(?= )"

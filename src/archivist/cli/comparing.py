@@ -1,0 +1,150 @@
+"""Two texts compared and written in one of the forms, for `archivist diff` however it was called."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from archivist.cli.sides import Side
+    from archivist.model.report import Ignored, Report
+
+
+class Part(StrEnum):
+    """The halves of a report."""
+
+    CLAIMS = "claims"
+    TEXT = "text"
+
+
+class WordForm(StrEnum):
+    """The forms of a word diff."""
+
+    PLAIN = "plain"
+    PORCELAIN = "porcelain"
+
+
+class Form(StrEnum):
+    """The forms a report can be written in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    UNIFIED = "unified"
+    WORD = "word"
+    CRITIC = "critic"
+    STAT = "stat"
+
+
+_WORDS_ONLY = frozenset({Form.UNIFIED, Form.WORD, Form.CRITIC, Form.STAT})
+"""Forms that show no claims: none are looked for."""
+
+_WITH_CONTEXT = frozenset({Form.TERMINAL, Form.UNIFIED, Form.WORD})
+_LINES_AROUND = 3  # as in git
+
+
+class Shape(NamedTuple):
+    """How a report is written: its form, the half of it, the form of a word diff, and how much context is shown."""
+
+    form: Form = Form.TERMINAL
+    only: Part | None = None
+    word: WordForm | None = None
+    context: int | None = None
+    ignore: Sequence[Ignored] = ()
+    is_paged: bool = True
+
+
+def diff(operands: list[str], archive: str | None, top: object, shape: Shape) -> bool:
+    """Compare what the one or two operands name and write it to stdout; whether anything differs.
+
+    Raises what `archivist.cli.sides.sides` raises, and UsageError where context is asked of a form that has none.
+    """
+    from archivist.cli.console import page
+    from archivist.cli.sides import sides
+
+    _check_context(shape)
+    old, new = sides(operands, archive, top)
+    report = _compared(old, new, shape)
+    shown, exact = _written(report, old, new, shape)
+    page(shown, exact=exact, paging=shape.is_paged)
+    return report.differs
+
+
+def _check_context(shape: Shape) -> None:
+    if shape.context is not None and shape.form not in _WITH_CONTEXT:
+        from archivist.errors import UsageError
+
+        raise UsageError(f"--context says nothing to --{shape.form}, which has no context; leave it out.")
+
+
+def _compared(old: Side, new: Side, shape: Shape) -> Report:
+    """The report, with its claims where the form shows them."""
+    if shape.form in _WORDS_ONLY:
+        from archivist.diff.text_report import compare_texts
+
+        report = compare_texts(old.content, new.content, metadata_old=old.metadata, metadata_new=new.metadata)
+    else:
+        from archivist.diff.report import compare
+
+        report = compare(
+            old.content,
+            new.content,
+            published_old=old.published,
+            published_new=new.published,
+            metadata_old=old.metadata,
+            metadata_new=new.metadata,
+        )
+    if not shape.ignore:
+        return report
+    from archivist.diff.ignoring import ignoring
+
+    return ignoring(report, shape.ignore)
+
+
+def _written(report: Report, old: Side, new: Side, shape: Shape) -> tuple[str, bool]:
+    """The report in its form, whose renderer is loaded alone, and whether every character of it counts."""
+    part = None if shape.only is None else str(shape.only)
+    names = old.info.name, new.info.name
+    lines = _LINES_AROUND if shape.context is None else shape.context
+    if shape.form is Form.JSON:
+        from archivist.render.json_report import report_json
+
+        return report_json(report, old.info, new.info), False
+    if shape.form is Form.MARKDOWN:
+        from archivist.render.markdown import report_markdown
+
+        return report_markdown(report, old.info, new.info, only=part), False
+    if shape.form is Form.UNIFIED:
+        from archivist.render.unified import unified
+
+        return unified(report, *names, lines), True
+    if shape.word:
+        from archivist.render.worddiff import word_diff
+
+        return word_diff(report, *names, shape.word.value, lines), shape.word is WordForm.PORCELAIN
+    if shape.form is Form.CRITIC:
+        from archivist.render.critic import critic
+
+        return critic(report), True
+    return _for_terminal(report, old, new, shape), False
+
+
+def _for_terminal(report: Report, old: Side, new: Side, shape: Shape) -> str:
+    if shape.form is Form.STAT:
+        from archivist.render.words import stat_page
+
+        return stat_page(report, old.info.name, new.info.name)
+    from archivist.cli.console import colour, width
+    from archivist.render.terminal import report_terminal
+
+    return report_terminal(
+        report,
+        old.info,
+        new.info,
+        width=width(),
+        colour=colour(),
+        only=None if shape.only is None else str(shape.only),
+        context=shape.context or 0,
+    )

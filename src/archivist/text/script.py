@@ -1,0 +1,17 @@
+"""Which letters a text is written in, as far as that decides what a word is."""
+
+from __future__ import annotations
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese, as in a character class: written without spaces, so each letter
+stands for a word."""
+
+
+def is_latin(text: str) -> bool:
+    """Whether `text` has only Latin letters, and signs and currencies: no marks that combine, no unspaced script.
+
+    Its words are then runs of letters and digits, for which a pattern is quick to compile and to run.
+    """
+    return text.isascii() or all(letter < "\u0300" or "\u2010" <= letter < "\u20d0" for letter in set(text))
