@@ -3,14 +3,16 @@
     python bench/textdiff.py            all pairs
     python bench/textdiff.py NAME...    these only
 
-Texts are made up from a fixed seed. A ratio is against the SHA-256 of both texts, the least that any work on them
-costs.
+Texts are made up from a fixed seed; `growth` compares texts from 5 KB to 5 MB with one edit each 10 KB. Times are CPU
+times, of this process and those that it starts. A ratio is against the SHA-256 of both texts, the least that any work
+on them costs. Peers that are not installed are left out with a word: git, wdiff, rapidfuzz, pygit2 (libgit2).
 """
 
 from __future__ import annotations
 
 import difflib
 import hashlib
+import importlib
 import random
 import resource
 import shutil
@@ -18,22 +20,29 @@ import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from diff_match_patch import diff_match_patch
+
 from archivist.diff.textdiff import diff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     Pair = tuple[str, str]
 
 SEED = 20
 ROUNDS = 9
 SLOW = 100_000
-"""Code points beyond which difflib, quadratic at best, would take minutes."""
+"""Code points beyond which what is quadratic would take minutes."""
+
+SHORTEST = 0.02
+"""Seconds that a round takes at least."""
 
 
 def dice(seed: int) -> random.Random:
@@ -92,9 +101,11 @@ def adjacent(times: int) -> Pair:
 
 USUAL: dict[str, Callable[[], Pair]] = {
     "6kB-few-edits": lambda: edited(prose(6_000, 1), 4),
+    "7kB-120-edits": lambda: edited(prose(7_000, 1), 120),
     "7kB-rewrite": lambda: edited(prose(7_000, 1), 700),
     "200kB-50-insertions": lambda: extended(prose(200_000, 1), 50),
     "5MB-one-edit": lambda: edited(prose(5_000_000, 1), 1),
+    "5MB-500-edits": lambda: edited(prose(5_000_000, 1), 500),
 }
 WORST: dict[str, Callable[[], Pair]] = {
     "all-tokens-differ": lambda: (prose(200_000, 1), " ".join(f"z{number}." for number in range(30_000))),
@@ -111,14 +122,25 @@ WORST: dict[str, Callable[[], Pair]] = {
 }
 
 
+def cpu() -> float:
+    """Seconds of CPU that this process and those it started and waited for have taken."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median of several rounds, in milliseconds."""
-    times = []
+    """The median of several rounds, in milliseconds; short work is repeated within each, since the clock is coarse."""
+    work()
+    start = cpu()
+    work()
+    times = max(1, int(SHORTEST / max(cpu() - start, 1e-6)))
+    found = []
     for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return median(times) * 1000
+        start = cpu()
+        for _ in range(times):
+            work()
+        found.append((cpu() - start) / times)
+    return median(found) * 1000
 
 
 def hashed(old: str, new: str) -> None:
@@ -131,12 +153,8 @@ def peers(old: str, new: str, folder: Path) -> dict[str, Callable[[], object] | 
     """What others take for the same pair; a word instead where they are left out."""
     files = [folder / "old.txt", folder / "new.txt"]
     for file, text in zip(files, (old, new), strict=True):
-        file.write_text(text)
-    found: dict[str, Callable[[], object] | str] = {"difflib words": "left out: too long"}
-    if len(old) <= SLOW:
-        found["difflib words"] = lambda: difflib.SequenceMatcher(
-            None, old.split(), new.split(), autojunk=False
-        ).get_opcodes()
+        file.write_text(text, encoding="utf-8")
+    found: dict[str, Callable[[], object] | str] = {}
     for name, command in {
         "git --word-diff": ["git", "diff", "--no-index", "--word-diff", "--no-color"],
         "wdiff": ["wdiff", "-s"],
@@ -145,7 +163,40 @@ def peers(old: str, new: str, folder: Path) -> dict[str, Callable[[], object] | 
             found[name] = partial(subprocess.run, [*command, *map(str, files)], capture_output=True, check=False)
         else:
             found[name] = "left out: not installed"
+    return found | libraries(old, new)
+
+
+def libraries(old: str, new: str) -> dict[str, Callable[[], object] | str]:
+    """The same for what runs in this process."""
+    long = "left out: too long" if len(old) > SLOW else ""
+    found: dict[str, Callable[[], object] | str] = {
+        "difflib words": long
+        or (lambda: difflib.SequenceMatcher(None, old.split(), new.split(), autojunk=False).get_opcodes()),
+        "diff-match-patch": long or (lambda: diff_match_patch().diff_main(old, new)),
+    }
+    for name, module in (("rapidfuzz words", "rapidfuzz.distance"), ("libgit2 lines", "pygit2")):
+        try:
+            library = importlib.import_module(module)
+        except ImportError:
+            found[name] = "left out: not installed"
+            continue
+        if module == "pygit2":
+            found[name] = partial(by_line, library, old, new)
+        else:
+            found[name] = long or partial(by_word, library, old, new)
     return found
+
+
+def by_word(rapidfuzz: ModuleType, old: str, new: str) -> object:
+    """What rapidfuzz tells of the words of two texts."""
+    return rapidfuzz.LCSseq.opcodes(old.split(), new.split())
+
+
+def by_line(pygit2: ModuleType, old: str, new: str) -> object:
+    """The patch that libgit2 makes of two texts."""
+    left, right = old.encode(), new.encode()  # kept until the patch is read, which does not copy them
+    patch = pygit2.Patch.create_from(left, right)
+    return patch.data
 
 
 def usual(name: str) -> None:
@@ -162,6 +213,19 @@ def usual(name: str) -> None:
                 print(f"  {who:18}{took:10.3f} ms {took / least:8.1f} x")
 
 
+def growth() -> None:
+    """Print CPU time a code point, and peak memory above that of the texts, as texts grow at a constant edit rate."""
+    print(f"growth{'code points':>18}{'ms':>10}{'ns each':>10}{'memory':>10}")
+    for size in (5_000, 50_000, 500_000, 5_000_000):
+        old, new = edited(prose(size, 1), max(1, size // 10_000))
+        took = timed(partial(diff, old, new), 5)
+        tracemalloc.start()
+        diff(old, new)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        print(f"{len(old):24}{took:10.2f}{took * 1e6 / len(old):10.1f}{peak / len(old):9.1f}x")
+
+
 def worst(name: str) -> None:
     """Print CPU time and peak memory for one pair, in this process."""
     old, new = WORST[name]()
@@ -176,8 +240,10 @@ def worst(name: str) -> None:
 def main(names: list[str]) -> None:
     """Measure the named pairs, or all."""
     # The worst first: a process begins with the peak memory of the one that starts it.
-    for name in names or [*WORST, *USUAL]:
-        if name in USUAL:
+    for name in names or [*WORST, *USUAL, "growth"]:
+        if name == "growth":
+            growth()
+        elif name in USUAL:
             usual(name)
         elif names == [name]:
             worst(name)

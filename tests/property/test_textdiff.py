@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivist.diff.report import compare
+from archivist.diff.text_report import compare_texts
 from archivist.diff.textdiff import diff
 from archivist.model.report import Op, OpKind
 from archivist.text.tokens import tokens
@@ -55,7 +57,53 @@ def pairs(draw: st.DrawFn, script: str) -> tuple[str, str]:
     return "".join(old), "".join(new)
 
 
-SOME = st.sampled_from(sorted(SCRIPTS)).flatmap(pairs)
+SENTENCES = [
+    "The ferry to the outer islands stayed in port all day.",
+    "Nobody at the harbour office could say why it did not sail.",
+    "“We will know more tomorrow,” said Ida Moe, who runs the line.",
+    "Tickets cost 12.50 crowns, or 40% more than in May.",
+    "Snow fell.",
+    "Die Fähre fährt heute nicht, sagte der Kapitän am Morgen im Hafen.",
+    "渡し船は今日は出ません。",
+    "المعدية لن تبحر اليوم بسبب الريح القوية في الميناء.",
+    "- A list item about coal, wood and oil",
+]
+CLAUSES = ["because the wind was far too strong for it", "as the old captain had told them the day before"]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[str, str]:
+    """A text of sentences and a revision of it: sentences and clauses taken out, put in, put elsewhere, edited."""
+    parts = st.tuples(
+        st.sampled_from(SENTENCES), st.sampled_from(["", *CLAUSES]), st.sampled_from([" ", "\n", "\n\n"])
+    )
+    old = draw(st.lists(parts, max_size=9))
+    new = list(old)
+    for _ in range(draw(st.integers(0, 4))):
+        at = draw(st.integers(0, len(new)))
+        match draw(st.sampled_from(["move", "out", "in", "edit"])):
+            case "move":
+                new.insert(draw(st.integers(0, len(new))), new.pop(at) if at < len(new) else draw(parts))
+            case "out":
+                new[at : at + 1] = []
+            case "in":
+                new.insert(at, draw(parts))
+            case _:
+                new[at : at + 1] = [
+                    (draw(PIECES).join(one.split("a", 1)), two, gap) for one, two, gap in new[at : at + 1]
+                ]
+    return told(old), told(new)
+
+
+PIECES = st.sampled_from(["e", " ", ", ", "-", "\n\n", ". A"])
+
+
+def told(parts: list[tuple[str, str, str]]) -> str:
+    """Sentences with their clauses and what stands behind each."""
+    return "".join(f"{one[:-1]}, {two}." + gap if two else one + gap for one, two, gap in parts)
+
+
+SOME = st.one_of(st.sampled_from(sorted(SCRIPTS)).flatmap(pairs), stories())
 
 
 def check(old: str, new: str, ops: tuple[Op, ...]) -> None:
@@ -95,6 +143,20 @@ def test_a_move_has_two_ends_and_its_own_operations(pair: tuple[str, str]) -> No
         assert (gone.kind, gone.old, come.kind, come.new) == (OpKind.DELETE, move.old, OpKind.INSERT, move.new)
         assert "".join(op.old.of(old) for op in move.ops) == move.old.of(old)
         assert "".join(op.new.of(new) for op in move.ops) == move.new.of(new)
+
+
+@given(stories())
+def test_sentences_come_back_with_what_moved_between_them(pair: tuple[str, str]) -> None:
+    found = diff(*pair)
+    check(*pair, found.ops)
+    for move in found.moves:
+        assert {op.old.end for op in move.ops} <= set(tokens(pair[0]))
+        assert {op.new.end for op in move.ops} <= set(tokens(pair[1]))
+
+
+@given(SOME)
+def test_words_are_the_same_whether_claims_are_asked_for_or_not(pair: tuple[str, str]) -> None:
+    assert compare_texts(*pair).diff == compare(*pair).diff == diff(*pair)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
@@ -137,6 +199,10 @@ def test_the_hash_seed_does_not_matter() -> None:
         "from archivist.diff.textdiff import diff;"
         "old = ' '.join(f'Item {n % 7} costs {n * n % 31} crowns. ' for n in range(60));"
         "new = ' '.join(f'Item {n % 5} costs {n * n % 29} crowns. ' for n in range(55, 0, -1));"
+        "print(diff(old, new));"
+        f"parts = {SENTENCES};"
+        "old = '\\n\\n'.join(' '.join(parts[k:k + 3]) for k in range(7));"
+        "new = '\\n\\n'.join(' '.join(parts[k:k + 2]).replace('day', 'night') for k in range(6, -1, -1));"
         "print(diff(old, new))"
     )
     found = {

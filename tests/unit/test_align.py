@@ -188,3 +188,36 @@ def test_large_texts_with_nothing_to_cut_at_stay_cheap(monkeypatch: pytest.Monke
     monkeypatch.setattr(alignment, "_heaviest_path", heaviest_path)
     align(old, new)
     assert steps <= 20 * (len(old) + len(new))
+
+
+def test_a_short_sentence_beside_a_long_one_is_a_form_of_it_only_if_it_stands_in_it() -> None:
+    long = (
+        "The council of Orrin closed the pier on the quay for a year because divers had found deep rot in eleven "
+        "piles, broken planks on the deck and a crack in the stone steps that lead down to the boats."
+    )
+    part = "The council of Orrin closed the pier on the quay."
+    other = "The council of Orrin found eleven of the boats on Friday and moved them to Sund with a crane."
+    assert links([STORY[3], long, STORY[4]], [STORY[3], part, STORY[4]]) == {(0, 0), (1, 1), (2, 2)}
+    assert links([STORY[3], long, STORY[4]], [STORY[3], other, STORY[4]]) == {(0, 0), (2, 2)}
+
+
+def test_copies_of_a_sentence_go_where_their_neighbours_went() -> None:
+    old = ["Rust eats iron.", "See below.", "Moths eat wool.", "See below.", *STORY]
+    new = [*STORY, "Moths eat wool.", "See below.", "Rust eats iron.", "See below."]
+    assert {(0, 8), (1, 9), (2, 6), (3, 7)} <= links(old, new)
+
+
+def test_what_has_its_like_elsewhere_is_no_form_of_what_stands_in_its_place() -> None:
+    one = "Mayor Ada Lund said the work on the old pier of Orrin would cost £90,000 and take a year."
+    two = "Mayor Ada Lund said the work on the new school of Sund would cost £70,000 and take a month."
+    middle = STORY[:4]
+    old = [one, *middle, two]
+    new = [two.replace("a month", "two months"), *middle, one.replace("a year", "two years")]
+    assert links(old, new) == {(0, 5), (1, 1), (2, 2), (3, 3), (4, 4), (5, 0)}
+
+
+def test_a_copy_that_was_edited_and_moved_is_found_though_others_stay() -> None:
+    note = "This advice was read again in full and is published without any change."
+    old = [note, *STORY[:3], note, *STORY[3:]]
+    new = [note, *STORY[:3], *STORY[3:], note.replace("in full", "in part")]
+    assert (4, 7) in links(old, new)

@@ -45,6 +45,14 @@ def test_neighbours_that_moved_together_are_one_stretch() -> None:
     assert texts(ABCD, new, where.moved) == [("Ants dig. Bees hum.", "Ants dig. Bees hum.")]
 
 
+def test_a_split_and_a_join_that_moved_are_one_stretch() -> None:
+    new = "Cats nap. Dogs run. Ants dig. Bees hum."
+    where = placed(ABCD, new, (2, 0, False), (3, 1, False), (0, 2, True), (0, 3, True))
+    assert texts(ABCD, new, where.moved) == [("Ants dig.", "Ants dig. Bees hum.")]
+    where = placed(ABCD, new, (2, 0, False), (3, 1, False), (0, 2, True), (1, 2, True))
+    assert texts(ABCD, new, where.moved) == [("Ants dig. Bees hum.", "Ants dig.")]
+
+
 def test_sentences_that_moved_apart_are_two_stretches() -> None:
     new = "Bees hum. Cats nap. Dogs run. Ants dig."
     where = placed(ABCD, new, (0, 3, True), (1, 0, True), (2, 1, False))

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from archivist.diff.elsewhere import NEARLY_SAME, Elsewhere
 from archivist.diff.likeness import Likeness, words
 from archivist.model.report import Pair
 
@@ -39,8 +40,13 @@ _LEAST = 0.28
 not link two of three such pairs of essay drafts (ArgRewrite), so a lower bound there cost more than it gave."""
 
 _ANCHOR = 0.5
-_MOVED = 0.8
-"""How alike sentences must be to cut a stretch, or to be one that moved alone: no neighbour speaks for such a pair."""
+"""How alike sentences must be to cut a stretch that has no same ones to cut it at."""
+
+_PART = 0.5
+"""A sentence that weighs less than this share of the other must stand in it by more than this share of its own."""
+
+_SURELY = 0.65
+"""Sentences so much alike cannot be that unequal."""
 
 _CONTAINED = 0.45
 _GAIN = 0.1
@@ -75,10 +81,11 @@ class _Alignment:
 
     def __init__(self, old: list[str], new: list[str]) -> None:
         self.old, self.new = _identities(old, new)
-        same = set(self.old) & set(self.new)
+        # A sentence that stands as often on both sides has its counterpart, whatever it is like.
+        times_old, times_new = Counter(self.old), Counter(self.new)
         self.likeness = Likeness(
-            {i: words(text) for i, text in enumerate(old) if self.old[i] not in same},
-            {j: words(text) for j, text in enumerate(new) if self.new[j] not in same},
+            {i: words(text) for i, text in enumerate(old) if times_old[self.old[i]] != times_new[self.old[i]]},
+            {j: words(text) for j, text in enumerate(new) if times_old[self.new[j]] != times_new[self.new[j]]},
         )
 
     def links(self) -> list[_Link]:
@@ -97,7 +104,8 @@ class _Alignment:
             elif 0 < cells <= _MOST_CELLS:
                 links += self._best_chain(gap)
         links = self._with_parts(sorted(links))
-        return sorted(links + self._elsewhere(links))
+        links += Elsewhere(self.old, self.new, self.likeness, links).links(_LEAST)
+        return self._with_parts(sorted(links))
 
     def _common_ends(self) -> tuple[int, int]:
         """How many sentences are the same at the start and at the end of both texts."""
@@ -126,51 +134,33 @@ class _Alignment:
         """The monotone alignment of a stretch that is worth most."""
         where = _places(self.new, gap[1])
         scores = self.likeness.table(*gap)
+        sure = _sure(scores)
         worth: list[dict[int, float]] = []
         for i in gap[0]:
-            row = dict.fromkeys(where.get(self.old[i], ()), _SAME)
-            row |= {j: min(s - _LEAST, _LIKE) for j, s in scores.get(i, {}).items() if s > _LEAST}
+            row = {
+                j: min(score - _LEAST, _LIKE)
+                for j, score in scores.get(i, {}).items()
+                if score > _LEAST
+                and sure.get(i, (i, j)) == sure.get(~j, (i, j))
+                and (score > _SURELY or self._stands_for(i, j))
+            }
+            row |= dict.fromkeys(where.get(self.old[i], ()), _SAME)
             worth.append({j - gap[1].start: value for j, value in row.items()})
         return [(gap[0].start + x, gap[1].start + y) for x, y in _heaviest_path(worth, len(gap[1]))]
+
+    def _stands_for(self, i: int, j: int) -> bool:
+        """Whether a sentence can be a later form of another by their lengths: what was cut short is in the longer one.
+
+        One that weighs less than half of the other must stand in it by more than half of its own weight.
+        """
+        less, more = sorted((self.likeness.old_holds(i, [j])[0], self.likeness.new_holds(j, [i])[0]))
+        return less >= _PART * more or more > _PART
 
     def _with_parts(self, links: list[_Link]) -> list[_Link]:
         """`links`, and those of sentences that were split off their neighbour or joined with it."""
         links = _extended(links, len(self.new), self.likeness.old_holds)
         turned = _extended([(j, i) for i, j in links], len(self.old), self.likeness.new_holds)
         return sorted((i, j) for j, i in turned)
-
-    def _elsewhere(self, links: list[_Link]) -> list[_Link]:
-        """Links between sentences that have none yet: the same or nearly the same one, at another place."""
-        linked_old, linked_new = {i for i, _ in links}, {j for _, j in links}
-        free_old = [i for i in range(len(self.old)) if i not in linked_old]
-        free_new = [j for j in range(len(self.new)) if j not in linked_new]
-        if not free_old or not free_new:
-            return []
-        where = _places(self.new, reversed(free_new))
-        found = {i: where[self.old[i]].pop() for i in free_old if where.get(self.old[i])}
-        taken = set(found.values())
-        for i, j in self.likeness.nearest(free_old, free_new, _MOVED):
-            if i not in found and j not in taken:
-                found[i] = j
-                taken.add(j)
-        self._beside(found, set(free_old), set(free_new) - taken)
-        return list(found.items())
-
-    def _beside(self, found: dict[int, int], free_old: set[int], free_new: set[int]) -> None:
-        """Add to the links `found` of what moved those of its neighbours that moved with it and were edited more."""
-        todo = list(found.items())
-        while todo:
-            i, j = todo.pop()
-            for one, other in ((i - 1, j - 1), (i + 1, j + 1)):
-                if (
-                    one in free_old
-                    and one not in found
-                    and other in free_new
-                    and self.likeness.of(one, other) > _LEAST
-                ):
-                    found[one] = other
-                    free_new.remove(other)
-                    todo.append((one, other))
 
 
 def _identities(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
@@ -198,6 +188,22 @@ def _letters(text: str) -> str:
         return "".join(filter(str.isalnum, text)).lower() or text
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(c for c in folded if c.isalnum() or unicodedata.category(c).startswith("M")) or text
+
+
+def _sure(scores: dict[int, dict[int, float]]) -> dict[int, _Link]:
+    """The links of sentences that are nearly the same, each the likest of the other, by both: i, and ~j for a new one.
+
+    Such a sentence is no later form of any other, also where it moved.
+    """
+    likest_old: dict[int, tuple[float, int]] = {}
+    for i, row in scores.items():
+        for j, score in row.items():
+            likest_old[j] = max(likest_old.get(j, (0.0, 0)), (score, -i))
+    found: dict[int, _Link] = {}
+    for j, (best, i) in likest_old.items():
+        if best >= NEARLY_SAME and max((score, -other) for other, score in scores[-i].items()) == (best, -j):
+            found[-i] = found[~j] = (-i, j)
+    return found
 
 
 def _heaviest_path(worth: list[dict[int, float]], width: int) -> list[_Link]:

@@ -29,6 +29,8 @@ _FEW = 3  # words of a match that may be an accident
 _PAUSE_FULL = ".!?…。！？"
 _PAUSE_CLAUSE = ",;:—–)]、，；："
 _CLOSERS = frozenset("\"'”’»›」』")
+_OPENING = frozenset("<[({“‘«「『")
+_CLOSING = frozenset(">])}”’»」』")  # brackets and marks before and behind which a change may begin without a space
 _MOST_CLOSERS = 3  # in a row, behind the mark that makes the pause
 _REACH = 64  # words by which a change may be shifted
 
@@ -60,6 +62,8 @@ def absorbed(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     between one and an insertion or deletion that is no whole phrase without it. A run with a figure, a quotation mark
     or a word that carries a fact stays.
     """
+    if not any(_is_slight(run, old) for run in runs):
+        return list(runs)
     edges = [Run(0, 0, 0), *runs, Run(len(old), len(new), 0)]
     gaps = [
         _change(old[before.old + before.length : after.old], new[before.new + before.length : after.new])
@@ -92,13 +96,18 @@ def _size(run: Run, forms: Sequence[str]) -> int:
 
 def _is_accident(run: Run, forms: Sequence[str], before: _Change, after: _Change) -> bool:
     """Whether a run between two changes is nothing that a reader would miss as common to both sides."""
-    if run.length > _FEW or not all(map(_empty, forms[run.old : run.old + run.length])):
+    if not _is_slight(run, forms):
         return False
     if _size(run, forms) >= min(max(before.deleted, before.inserted), max(after.deleted, after.inserted)):
         return False
     if before.replaces:
         return after.replaces or (after.last != "" and _empty(after.last))  # the [-report, -]
     return after.replaces and _function_word(before.last)  # {+the author of +}the
+
+
+def _is_slight(run: Run, forms: Sequence[str]) -> bool:
+    """Whether a run is no more than a few function words and marks."""
+    return run.length <= _FEW and all(map(_empty, forms[run.old : run.old + run.length]))
 
 
 def _empty(form: str) -> bool:
@@ -146,7 +155,7 @@ def _best_shift(side: Words, start: int, end: int, left: int, right: int) -> int
 
 
 def _pause(side: Words, index: int) -> int:
-    """How strong the pause before a word is: 4 edge of the stretch, 3 sentence, 2 clause, 1 word, 0 none."""
+    """How strong the pause before a word is: 4 end of the stretch, 3 sentence, 2 clause, 1 word or bracket, 0 none."""
     if index in {0, len(side.forms)}:
         return 4
     spaced = bool(side.gap(index))
@@ -155,7 +164,7 @@ def _pause(side: Words, index: int) -> int:
         last -= 1
     mark = side.forms[last][-1]
     if not spaced and mark.isascii():
-        return 0
+        return int(side.forms[index] in _OPENING or side.forms[index - 1] in _CLOSING)
     if mark in _PAUSE_FULL:
         return 3
     return 2 if mark in _PAUSE_CLAUSE else int(spaced)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from archivist.model.span import Sentence
 
 
+_JOINED = (1, 0)
+_NEXT = {(1, 1), (0, 1), _JOINED}
+"""By how many sentences, old and new, a link is further than the one before if it belongs to the same block."""
+
+
 class Alignment(NamedTuple):
     """The sentences of both texts and the links between them, as `archivist.diff.align.align` gives them."""
 
@@ -103,18 +108,19 @@ def _kept(links: Iterable[tuple[int, int]]) -> list[_Block]:
 
 
 def _runs(links: Iterable[tuple[int, int]]) -> list[_Block]:
-    """Links that moved, neighbours on both sides as one block."""
+    """Links that moved, those that share a sentence and neighbours on both sides as one block."""
     blocks: list[_Block] = []
     used: set[int] = set()
     for old, new in links:
-        last = blocks[-1] if blocks else None
-        if new in used or (last and old == last.old[1]):
+        last = blocks[-1] if blocks else _Block((-2, -2), (-2, -2))
+        step = old - last.old[1], new - last.new[1]
+        if step in _NEXT and (step == _JOINED or new not in used):
+            blocks[-1] = _Block((last.old[0], old), (last.new[0], new))
+        elif step[0] and new not in used:
+            blocks.append(_Block((old, old), (new, new)))
+        else:
             continue
         used.add(new)
-        if last and last.old[1] + 1 == old and last.new[1] + 1 == new:
-            blocks[-1] = _Block((last.old[0], old), (last.new[0], new))
-        else:
-            blocks.append(_Block((old, old), (new, new)))
     return blocks
 
 

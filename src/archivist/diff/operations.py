@@ -55,13 +55,8 @@ def gaps(whole: Stretch, shared: Sequence[Same]) -> Iterator[Stretch]:
 
 def with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> list[Same]:
     """The shared parts of a stretch, with the white space next to them that is shared too; neighbours become one."""
-    parts: list[Same] = []
-    for gap, part in zip(gaps(whole, shared), [*shared, None], strict=True):
-        parts += _shared_space(old, new, gap)
-        if part:
-            parts.append(part)
     joined: list[Same] = []
-    for part in parts:
+    for part in _with_spaces(old, new, whole, shared):
         if joined and (last := joined[-1]).old + last.length == part.old and last.new + last.length == part.new:
             joined[-1] = Same(last.old, last.new, last.length + part.length)
         else:
@@ -69,32 +64,36 @@ def with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> l
     return joined
 
 
+def _with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> Iterator[Same]:
+    i, j = whole.old.start, whole.new.start
+    for part in (*shared, Same(whole.old.end, whole.new.end, 0)):
+        left, right = old[i : part.old], new[j : part.new]
+        if left == right:
+            if left:
+                yield Same(i, j, len(left))
+        elif left and right and not (left.strip() == left and right.strip() == right):
+            yield from _shared_space(old, new, Stretch(Span(i, part.old), Span(j, part.new)))
+        if part.length:
+            yield part
+        i, j = part.old + part.length, part.new + part.length
+
+
 def _shared_space(old: str, new: str, gap: Stretch) -> Iterator[Same]:
     """The white space that both sides of a gap begin with, and the white space that both end with."""
     left, right = gap.old.of(old), gap.new.of(new)
-    if left == right:
-        if left:
-            yield Same(gap.old.start, gap.new.start, len(left))
-        return
-    head = left[: len(left) - len(left.lstrip())]
-    start = len(head)
-    if (
-        start
-        and head == right[: len(right) - len(right.lstrip())]
-        and is_edge(old, gap.old.start + start)
-        and is_edge(new, gap.new.start + start)
-    ):
+    start = _space(left, len(left.lstrip()), right, len(right.lstrip()))
+    if start and is_edge(old, gap.old.start + start) and is_edge(new, gap.new.start + start):
         yield Same(gap.old.start, gap.new.start, start)
         left, right = left[start:], right[start:]
-    tail = left[len(left.rstrip()) :]
-    end = len(tail)
-    if (
-        end
-        and tail == right[len(right.rstrip()) :]
-        and is_edge(old, gap.old.end - end)
-        and is_edge(new, gap.new.end - end)
-    ):
+    end = _space(left[::-1], len(left.rstrip()), right[::-1], len(right.rstrip()))
+    if end and is_edge(old, gap.old.end - end) and is_edge(new, gap.new.end - end):
         yield Same(gap.old.end - end, gap.new.end - end, end)
+
+
+def _space(left: str, left_rest: int, right: str, right_rest: int) -> int:
+    """How much white space two texts begin with, if it is the same; so much of each is the rest."""
+    length = len(left) - left_rest
+    return length if length == len(right) - right_rest and left[:length] == right[:length] else 0
 
 
 def operations(whole: Stretch, shared: Sequence[Same], moves: Sequence[Move] = ()) -> Iterator[Op]:
@@ -105,21 +104,27 @@ def operations(whole: Stretch, shared: Sequence[Same], moves: Sequence[Move] = (
     old_ends = sorted((move.old, move.id) for move in moves)
     new_ends = sorted((move.new, move.id) for move in moves)
     old_at = new_at = 0
-    for gap, part in zip(gaps(whole, shared), [*shared, None], strict=True):
-        here = Span(gap.new.start, gap.new.start)
-        pieces, old_at = _pieces(gap.old, old_ends, old_at)
-        for span, move in pieces:
-            yield Op(OpKind.DELETE, span, here, move)
-        here = Span(gap.old.end, gap.old.end)
-        pieces, new_at = _pieces(gap.new, new_ends, new_at)
-        for span, move in pieces:
-            yield Op(OpKind.INSERT, here, span, move)
-        if part and part.length:
-            yield Op(OpKind.EQUAL, Span(part.old, part.old + part.length), Span(part.new, part.new + part.length))
+    i, j = whole.old.start, whole.new.start
+    for part in (*shared, Same(whole.old.end, whole.new.end, 0)):
+        if i < part.old:
+            here = Span(j, j)
+            pieces, old_at = _pieces(Span(i, part.old), old_ends, old_at)
+            for span, move in pieces:
+                yield Op(OpKind.DELETE, span, here, move)
+        if j < part.new:
+            here = Span(part.old, part.old)
+            pieces, new_at = _pieces(Span(j, part.new), new_ends, new_at)
+            for span, move in pieces:
+                yield Op(OpKind.INSERT, here, span, move)
+        i, j = part.old + part.length, part.new + part.length
+        if part.length:
+            yield Op(OpKind.EQUAL, Span(part.old, i), Span(part.new, j))
 
 
 def _pieces(span: Span, ends: Sequence[tuple[Span, int]], at: int) -> tuple[list[tuple[Span, int | None]], int]:
     """A changed span, cut at the ends of moves from number `at` on that lie in it, and the number of the next end."""
+    if at == len(ends):
+        return [(span, None)], at
     pieces: list[tuple[Span, int | None]] = []
     start = span.start
     while at < len(ends) and ends[at][0].end <= span.end:
@@ -140,13 +145,20 @@ def prove(old: str, new: str, ops: Iterable[Op]) -> None:
     """
     old_at = new_at = 0
     for op in ops:
-        whole = {
-            OpKind.EQUAL: op.old.of(old) == op.new.of(new),
-            OpKind.DELETE: not len(op.new),
-            OpKind.INSERT: not len(op.old),
-        }
-        if op.old.start != old_at or op.new.start != new_at or not whole[op.kind]:
+        kind, (old_start, old_end), (new_start, new_end), _ = op
+        if (
+            old_start != old_at
+            or new_start != new_at
+            or not _holds(kind, old[old_start:old_end], new[new_start:new_end])
+        ):
             raise AssertionError(f"The text diff went wrong at {op}.")
-        old_at, new_at = op.old.end, op.new.end
+        old_at, new_at = old_end, new_end
     if (old_at, new_at) != (len(old), len(new)):
         raise AssertionError(f"The text diff ends at {old_at} and {new_at} of {len(old)} and {len(new)}.")
+
+
+def _holds(kind: OpKind, old: str, new: str) -> bool:
+    """Whether an operation of this kind can lead from one stretch to the other."""
+    if kind is OpKind.EQUAL:
+        return old == new
+    return not (new if kind is OpKind.DELETE else old)

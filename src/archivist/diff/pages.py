@@ -5,11 +5,9 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.claims.furniture import furniture, furniture_of
+from archivist.claims.layout import Layout
 from archivist.model.claim import Furniture
 from archivist.model.span import Sentence, Span
-from archivist.text.plain import plain
-from archivist.text.segment import Paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +17,7 @@ class Page(NamedTuple):
     """One text. The paragraphs with which both texts begin count as one sentence, those with which both end as one."""
 
     text: str
-    paragraphs: Paragraphs
+    layout: Layout
     sentences: tuple[Sentence, ...]
     furniture: tuple[Furniture, ...]
 
@@ -33,13 +31,12 @@ class _Ends(NamedTuple):
 
 def pages(old: str, new: str) -> tuple[Page, Page]:
     """Both texts; what they have in common at their ends is read once and looked at no closer."""
-    view = plain(new)
-    before, after = Paragraphs(old), Paragraphs(new, view)
+    before, after = Layout(old), Layout(new)
     ends = _ends(old, new, before.spans, after.spans)
-    aside = furniture(old)
+    aside = tuple(one for number in range(len(before.spans)) for one in before.furniture(number))
     return (
         Page(old, before, _sentences(before, ends), aside),
-        Page(new, after, _sentences(after, ends), _furniture(view, after.spans, ends, before.spans, aside)),
+        Page(new, after, _sentences(after, ends), _furniture(after, ends, before.spans, aside)),
     )
 
 
@@ -77,28 +74,29 @@ def _backward(text: str, spans: Sequence[Span]) -> Iterator[str]:
         edge = span.start
 
 
-def _sentences(paragraphs: Paragraphs, ends: _Ends) -> tuple[Sentence, ...]:
+def _sentences(layout: Layout, ends: _Ends) -> tuple[Sentence, ...]:
     """The sentences of a text, each of its shared ends as one."""
-    spans = paragraphs.spans
+    spans = layout.spans
     last = len(spans) - ends.tail
     found = [Sentence(Span(spans[0].start, spans[ends.head - 1].end), 0)] if ends.head else []
-    found += [sentence for number in range(ends.head, last) for sentence in paragraphs.sentences(number)]
+    found += [sentence for number in range(ends.head, last) for sentence in layout.sentences(number)]
     if ends.tail:
         found.append(Sentence(Span(spans[last].start, spans[-1].end), last))
     return tuple(found)
 
 
 def _furniture(
-    view: str, spans: Sequence[Span], ends: _Ends, others: Sequence[Span], found: Sequence[Furniture]
+    layout: Layout, ends: _Ends, others: Sequence[Span], found: Sequence[Furniture]
 ) -> tuple[Furniture, ...]:
-    """The furniture of a text in the plain view; at the shared ends it is what was `found` in the other one there."""
+    """The furniture of a text; at the shared ends it is what was `found` in the other one there."""
+    spans = layout.spans
     first, last = ends.head, len(spans) - ends.tail
     here: list[Furniture] = []
     if ends.head:
         by = spans[0].start - others[0].start
         here += [_shifted(one, by) for one in found if one.span.start < others[first - 1].end]
     for number in range(first, last):
-        here += furniture_of(view, spans[number], opens=number == 0, alone=len(spans) == 1)
+        here += layout.furniture(number)
     if ends.tail:
         by = spans[-1].start - others[-1].start
         here += [_shifted(one, by) for one in found if one.span.start >= others[-ends.tail].start]

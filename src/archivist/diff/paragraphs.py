@@ -14,47 +14,75 @@ from archivist.text.tokens import is_edge
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
 _LONG = 8192  # code points of a paragraph that is cut further
 _MOST = 150_000  # paragraphs that a text is cut into
+_AHEAD = 4  # paragraphs among which the counterpart of one is sought
+_LOOKED_AT = 1 << 18  # code points of a gap in which they are sought
+_SEVERAL = 6  # words that paragraphs must share to be alike, and ...
+_ALIKE = 0.5  # ... the share of the words of the longer one
 
 
 class Paragraphs:
     """The paragraphs of a stretch of `text`: `forms` are their texts, with the white space behind them.
 
-    Very long paragraphs are cut at lines, then at sentences. A text of very many paragraphs is cut no further.
+    Very long paragraphs are cut at lines, then at sentences. A text of very many paragraphs is cut no further. Each of
+    `blocks`, in order, counts as one paragraph.
     """
 
-    def __init__(self, text: str, stretch: Span) -> None:
+    def __init__(self, text: str, stretch: Span, blocks: Sequence[Span] = ()) -> None:
         self.text = text
-        self.edges = _cuts(text, stretch.start, stretch.end)
+        self.edges = [stretch.start]
+        for block in (*blocks, Span(stretch.end, stretch.end)):
+            self.edges += _cuts(text, self.edges[-1], block.start)[1:]
+            if len(block):
+                self.edges.append(block.end)
         self.forms = [text[start:end] for start, end in pairwise(self.edges)]
 
     def span(self, first: int, after: int) -> Span:
         """The span of the paragraphs from number `first` to before number `after`."""
         return Span(self.edges[first], self.edges[after])
 
-    def length_without(self, known: Container[str]) -> int:
-        """The length in code points of the paragraphs that are not in `known`."""
-        return sum(len(form) for form in self.forms if form not in known)
+    def length_without(self, whole: Sequence[Span], known: Container[str]) -> int:
+        """The length in code points of the paragraphs that neither lie in `whole` nor are in `known`."""
+        return sum(len(form) for _, form, stretch in self._parts(whole) if stretch is None and form not in known)
 
-    def sentences(self, runs: Mapping[int, int], known: Container[str], *, closely: bool) -> Iterator[Sentence]:
-        """The sentences, where each of `runs` (index and number of paragraphs) and each paragraph of `known` is one.
+    def sentences(self, whole: Sequence[Span], known: Container[str], *, closely: bool) -> Iterator[Sentence]:
+        """The sentences, where each stretch of `whole` and each paragraph of `known` is one; all in order.
 
         Only if `closely` is true are those of the other paragraphs among them.
         """
-        index = 0
-        while index < len(self.forms):
+        for index, form, stretch in self._parts(whole):
             start = self.edges[index]
-            number = runs.get(index, 1)
-            if index in runs or self.forms[index] in known:
-                last = index + number - 1
-                yield Sentence(Span(start, self.edges[last] + len(self.forms[last].rstrip())), index)
+            if stretch is not None:
+                yield Sentence(stretch, index)
+            elif form in known:
+                yield Sentence(Span(start, start + len(form.rstrip())), index)
             elif closely:
-                for sentence in segment(self.forms[index]):
+                for sentence in segment(form):
                     yield Sentence(Span(start + sentence.span.start, start + sentence.span.end), index)
-            index += number
+
+    def _parts(self, whole: Sequence[Span]) -> Iterator[tuple[int, str, Span | None]]:
+        """Each paragraph's number and text, and the stretch of `whole` that begins with it; none within one."""
+        ahead = iter((*whole, Span(self.edges[-1] + 1, self.edges[-1] + 1)))
+        stretch, done = next(ahead), self.edges[0]
+        for index, (start, form) in enumerate(zip(self.edges, self.forms, strict=False)):
+            if start < done:
+                continue
+            if start == stretch.start:
+                yield index, form, stretch
+                stretch, done = next(ahead), stretch.end
+            else:
+                yield index, form, None
+
+
+def bare(text: str, span: Span) -> Span:
+    """A stretch without the white space at its end."""
+    end = span.end
+    while end > span.start and text[end - 1].isspace():
+        end -= 1
+    return Span(span.start, end)
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -71,33 +99,59 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
 
 
 def _inner_cuts(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[int]:
-    for match in pattern.finditer(text, start, end):
-        if start < match.end() < end and is_edge(text, match.end()):
-            yield match.end()
+    ends = [match.end() for match in pattern.finditer(text, start, end)]
+    # A letter behind a line end is an edge: most cuts are of this kind, and there can be very many.
+    return (
+        at
+        for at in ends
+        if start < at < end and ((text[at - 1] == "\n" and _is_ascii_letter(text[at])) or is_edge(text, at))
+    )
 
 
 class Slot(NamedTuple):
-    """A place in both texts, and whether one paragraph on each side fills it, the same or edited."""
+    """A place in both texts; whether one paragraph on each side fills it, and whether both sides are the same."""
 
     stretch: Stretch
-    paired: bool
+    paired: bool = False
+    equal: bool = False
 
 
 def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> Iterator[Slot]:
     """The places of two texts, in order: each run of paragraphs that both share, and what lies between.
 
-    Where as many paragraphs lie between on both sides, each has its place, else all of them have one together.
+    Where as many paragraphs lie between on both sides, each has its place; else those that are alike have, and what
+    lies between them has one together.
     """
     old_at = new_at = 0
     for run in (*runs, Run(len(old.forms), len(new.forms), 0)):
-        if run.old - old_at == run.new - new_at:
-            for i, j in zip(range(old_at, run.old), range(new_at, run.new), strict=True):
-                yield Slot(Stretch(old.span(i, i + 1), new.span(j, j + 1)), paired=True)
-        else:
-            yield Slot(Stretch(old.span(old_at, run.old), new.span(new_at, run.new)), paired=False)
+        gap = range(old_at, run.old), range(new_at, run.new)
+        pairs = zip(*gap, strict=True) if len(gap[0]) == len(gap[1]) else _alike(old, new, *gap)
+        for i, j in pairs:
+            if i > old_at or j > new_at:
+                yield Slot(Stretch(old.span(old_at, i), new.span(new_at, j)))
+            yield Slot(Stretch(old.span(i, i + 1), new.span(j, j + 1)), paired=True)
+            old_at, new_at = i + 1, j + 1
+        if run.old > old_at or run.new > new_at:
+            yield Slot(Stretch(old.span(old_at, run.old), new.span(new_at, run.new)))
         old_at, new_at = run.old + run.length, run.new + run.length
         if run.length:
-            yield Slot(Stretch(old.span(run.old, old_at), new.span(run.new, new_at)), paired=True)
+            yield Slot(Stretch(old.span(run.old, old_at), new.span(run.new, new_at)), equal=True)
+
+
+def _alike(old: Paragraphs, new: Paragraphs, left: range, right: range) -> Iterator[tuple[int, int]]:
+    """Paragraphs of two gaps that share most words, in order: of the next few, the one that shares most."""
+    lengths = [len(side.span(gap.start, gap.stop)) for side, gap in ((old, left), (new, right))]
+    if not min(lengths) or max(lengths) > _LOOKED_AT:
+        return
+    words = {j: set(new.forms[j].split()) for j in right}
+    at = right.start
+    for i in left:
+        form = set(old.forms[i].split())
+        near = range(at, min(right.stop, at + _AHEAD))
+        shared, j = max(((len(form & words[j]), -j) for j in near), default=(0, 0))
+        if shared >= max(_SEVERAL, _ALIKE * max(len(form), len(words.get(-j, ())))):
+            yield i, -j
+            at = -j + 1
 
 
 def any_moved(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> bool:
@@ -110,3 +164,7 @@ def any_moved(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> bool:
         left_new.update(map(str.strip, new.forms[new_at : run.new]))
         old_at, new_at = run.old + run.length, run.new + run.length
     return not left_old.isdisjoint(left_new - {""})
+
+
+def _is_ascii_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()

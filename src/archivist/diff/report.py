@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.claims.furniture import furniture
 from archivist.diff.align import align
 from archivist.diff.changes import changes
 from archivist.diff.disclosure import Notes, notes_in
 from archivist.diff.metadata import metadata_changes
-from archivist.diff.moves import Alignment
 from archivist.diff.pages import pages
 from archivist.diff.reading import Reading
 from archivist.diff.textdiff import diff
@@ -17,10 +16,11 @@ from archivist.diff.weight import weigh
 from archivist.model.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from archivist.model.report import Change
+    from archivist.diff.changes import Finding
+    from archivist.model.span import Sentence
 
 
 def compare(  # noqa: PLR0913  # what is known about two revisions: text, date, metadata
@@ -37,31 +37,58 @@ def compare(  # noqa: PLR0913  # what is known about two revisions: text, date, 
     Relative dates are resolved against the day each text was published; where only one day is known, it serves both.
     All spans are code points of the text they are said of.
     """
+    return compared(
+        old, new, published_old, published_new, metadata_old=metadata_old, metadata_new=metadata_new
+    ).report
+
+
+class Comparison(NamedTuple):
+    """A report, for each of its changes what it was found by, and the sentences that were compared."""
+
+    report: Report
+    findings: tuple[Finding, ...] = ()
+    old: Sequence[Sentence] = ()
+    new: Sequence[Sentence] = ()
+
+
+def compared(  # noqa: PLR0913  # what is known about two revisions: text, date, metadata
+    old: str,
+    new: str,
+    published_old: date | None = None,
+    published_new: date | None = None,
+    *,
+    metadata_old: Mapping[str, object] | None = None,
+    metadata_new: Mapping[str, object] | None = None,
+) -> Comparison:
+    """The same as `compare`, with what each change was found by: for `archivist.diff.explain`."""
     metadata = metadata_changes(metadata_old, metadata_new)
     if old == new:
         aside = furniture(old)
-        return Report(old, new, metadata, (), diff(old, new), aside, aside)
+        return Comparison(Report(old, new, metadata, (), diff(old, new), aside, aside))
     was, now = pages(old, new)
     before = Reading(was, published_old or published_new)
     after = Reading(now, published_new or published_old)
     pairs = align(before.texts, after.texts)
     notes = Notes(notes_in(old, was.furniture, metadata_old), notes_in(new, now.furniture, metadata_new))
-    found = [
-        change._replace(disclosed=notes.disclosure(change, old, new), weight=_weight(change, before, after))
-        for change in changes(before, after, pairs)
-    ]
-    words = diff(old, new, Alignment(was.sentences, now.sentences, pairs))
-    return Report(old, new, metadata, tuple(sorted(found, key=_place)), words, was.furniture, now.furniture)
+    found = sorted((_judged(one, before, after, notes) for one in changes(before, after, pairs)), key=_place)
+    told = tuple(one.change for one in found)
+    report = Report(old, new, metadata, told, diff(old, new), was.furniture, now.furniture)
+    return Comparison(report, tuple(found), was.sentences, now.sentences)
 
 
-def _weight(change: Change, before: Reading, after: Reading) -> int:
-    """The weight of a change; it stands in the lead if it does so in either revision."""
+def _judged(finding: Finding, before: Reading, after: Reading, notes: Notes) -> Finding:
+    """The finding with its weight, and whether it is disclosed; it is in the lead if it is so in either revision."""
+    change = finding.change
     claims = [(claim, side) for claim, side in ((change.old, before), (change.new, after)) if claim is not None]
     lead = any(claim.span.start < side.lead_end for claim, side in claims)
-    return weigh(change.kind, change.facets, claims[-1][0].kind, lead=lead)
+    verdict = notes.verdict(change, before.text, after.text)
+    weight = weigh(change.kind, change.facets, claims[-1][0].kind, lead=lead)
+    judged = change._replace(disclosed=verdict.disclosed, weight=weight)
+    return finding._replace(change=judged, lead=lead, named=verdict.words)
 
 
-def _place(change: Change) -> tuple[int, int, int, int]:
+def _place(finding: Finding) -> tuple[int, int, int, int]:
     """The heaviest first; of equal weight, in the order of the text."""
+    change = finding.change
     ends = [claim.span.start for claim in (change.new, change.old) if claim is not None]
     return -change.weight, min(ends), ends[0], int(change.new is None)

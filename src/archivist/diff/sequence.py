@@ -42,13 +42,11 @@ def shared_at(items: Sequence[str], others: Iterable[str]) -> list[int]:
 
 def joined(matches: Iterable[tuple[int, int]]) -> list[Run]:
     """Matches of single items, in order, as runs."""
-    runs: list[Run] = []
-    for old, new in matches:
-        if runs and (last := runs[-1]).old + last.length == old and last.new + last.length == new:
-            runs[-1] = Run(last.old, last.new, last.length + 1)
-        else:
-            runs.append(Run(old, new, 1))
-    return runs
+    pairs = list(matches)
+    if not pairs:
+        return []
+    breaks = [at for at, ((i, j), (k, n)) in enumerate(pairwise(pairs), 1) if k != i + 1 or n != j + 1]
+    return [Run(*pairs[begin], end - begin) for begin, end in pairwise([0, *breaks, len(pairs)])]
 
 
 def anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -57,6 +55,8 @@ def anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     twice = Counter(new)
     where = {item: index for index, item in enumerate(new) if twice[item] == 1}
     pairs = [(index, where[item]) for index, item in enumerate(old) if once[item] == 1 and item in where]
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return pairs
     ends: list[int] = []  # of rising sequences by length: the smallest new index that one ends with
     last: list[int] = []  # the pair that does
     before: list[int] = []
@@ -74,9 +74,10 @@ def anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def between(length_old: int, length_new: int, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[slice, slice]]:
-    """The slices of two lists before, between and after matched pairs of items."""
+    """The slices of two lists before, between and after matched pairs of items; none where either is empty."""
     for (i, j), (k, n) in pairwise([(-1, -1), *pairs, (length_old, length_new)]):
-        yield slice(i + 1, k), slice(j + 1, n)
+        if k > i + 1 and n > j + 1:
+            yield slice(i + 1, k), slice(j + 1, n)
 
 
 def longest_common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archivist.diff.align import align
 from archivist.diff.metadata import metadata_changes
-from archivist.diff.moves import Alignment
 from archivist.diff.textdiff import diff
 from archivist.model.report import Report
-from archivist.text.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +20,4 @@ def compare_texts(
     metadata_new: Mapping[str, object] | None = None,
 ) -> Report:
     """What `archivist.diff.report.compare` gives, without claims and furniture: for forms that show the words only."""
-    before, after = segment(old), segment(new)
-    pairs = align([one.span.of(old) for one in before], [one.span.of(new) for one in after])
-    words = diff(old, new, Alignment(before, after, pairs))
-    return Report(old, new, metadata_changes(metadata_old, metadata_new), (), words)
+    return Report(old, new, metadata_changes(metadata_old, metadata_new), (), diff(old, new))

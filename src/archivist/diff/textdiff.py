@@ -12,42 +12,53 @@ from typing import TYPE_CHECKING, NamedTuple
 from archivist.diff.align import align
 from archivist.diff.budget import Budget, Steps
 from archivist.diff.cleanup import absorbed, shifted
-from archivist.diff.landmarks import ends_sentence, shared_end, shared_start
+from archivist.diff.cover import Cover
+from archivist.diff.landmarks import (
+    ends_sentence,
+    shared_blocks,
+    shared_end,
+    shared_sentences,
+    shared_start,
+)
+from archivist.diff.movable import Movable
 from archivist.diff.moves import Alignment, places, unplaced
 from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_spaces
-from archivist.diff.paragraphs import Paragraphs, any_moved, slots
+from archivist.diff.paragraphs import Paragraphs, any_moved, bare, slots
 from archivist.diff.sequence import Run, anchors, between, joined, longest_common, shared_at, trimmed
-from archivist.diff.words import same_text, words
+from archivist.diff.strays import strays
+from archivist.diff.words import is_one_word, same_text, words
 from archivist.model.report import Move, TextDiff
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from archivist.diff.paragraphs import Slot
 
 _ROUNDS = 64  # of the library's search: about as many changes as it can find; its cost grows with their square
 _STEPS = 4_000_000  # of the library's search, which takes at most two a round for each item
 _PARTED = 1 << 16  # cells of a table above which lists are first parted at what they share once
 _LIKE = 0.4  # share of words that sentences without a counterpart must have in common to be compared word by word
-_SLIGHT = 24  # code points in which no sentence can hide that has moved
+_SETTLED = 0.5  # share of the shorter of two paragraphs that stands in both if these are the same, edited
+_SLIGHT = 24  # code points at an end of two stretches that make them alike at first sight
+_LOOKED_AT = 1 << 16  # code points of a stretch beyond which the quick look is none
+_SEVERAL = 6  # words between white space that a quick look needs
+_REWRITTEN = 24  # code points deleted and inserted close to each other that may be a sentence for another one
+_APART = 8  # code points between two changes that are not close to each other, unless these are larger
+_WEIGHT = 1 << 13  # code points that stand for paragraphs which are known to be in place
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def diff(old: str, new: str, alignment: Alignment | None = None) -> TextDiff:
+def diff(old: str, new: str) -> TextDiff:
     """The operations that lead from `old` to `new`, over whole tokens, and the stretches that moved.
 
-    `alignment` holds the sentences of both texts and their links, where the caller has them; without it they are found
-    here, between the paragraphs that both texts share. Spans count code points.
+    Spans count code points.
 
     Raises:
         AssertionError: the operations do not give back both texts. It is a bug of this program.
     """
-    if old == new:
-        shared = _Shared([Same(0, 0, len(old))], [], [])
-    elif new < old:
-        # One of the two directions is worked out and the other turned, so that no tie is broken in two ways.
-        shared = _shared(new, old, alignment and alignment.turned()).turned()
-    else:
-        shared = _shared(old, new, alignment)
+    # One of the two directions is worked out and the other turned, so that no tie is broken in two ways.
+    shared = _shared(new, old).turned() if new < old else _shared(old, new)
     moves = [
         Move(number, *stretch, tuple(operations(stretch, with_spaces(old, new, stretch, same))))
         for number, (stretch, same) in enumerate(sorted(shared.moved), 1)
@@ -77,14 +88,13 @@ class _Shared(NamedTuple):
         return _Shared([part.turned() for part in self.same], moved, [stretch.turned() for stretch in self.coarse])
 
 
-def _shared(old: str, new: str, alignment: Alignment | None) -> _Shared:
-    """What two different texts share."""
-    work = _Work(old, new)
-    if alignment is not None:
-        return work.by_sentence(alignment, Stretch(Span(0, len(old)), Span(0, len(new))))
+def _shared(old: str, new: str) -> _Shared:
+    """What two texts share."""
+    if old == new:
+        return _Shared([Same(0, 0, len(old))], [], [])
     start = shared_start(old, new)
     end = shared_end(old, new, start)
-    shared = work.by_paragraph(Stretch(Span(start, len(old) - end), Span(start, len(new) - end)))
+    shared = _Work(old, new).by_paragraph(Stretch(Span(start, len(old) - end), Span(start, len(new) - end)))
     same = [Same(0, 0, start), *shared.same, Same(len(old) - end, len(new) - end, end)]
     return shared._replace(same=same)
 
@@ -99,68 +109,145 @@ class _Work:
         self.coarse: list[Stretch] = []
 
     def by_paragraph(self, middle: Stretch) -> _Shared:
-        """What is shared within a stretch, told by its paragraphs and, where that is not enough, its sentences.
-
-        Paragraphs that both sides have count as a sentence each, and so does a run of them that both sides have.
-        """
-        old, new = Paragraphs(self.old, middle.old), Paragraphs(self.new, middle.new)
+        """What is shared within a stretch, told by its paragraphs and, where that is not enough, its sentences."""
+        blocks = list(shared_blocks(self.old, self.new, middle))
+        old = Paragraphs(self.old, middle.old, [Span(one.old, one.old + one.length) for one in blocks])
+        new = Paragraphs(self.new, middle.new, [Span(one.new, one.new + one.length) for one in blocks])
         runs, _ = self.match(old.forms, new.forms)
-        slight = None if any_moved(old, new, runs) else self._slight_edits(old, new, runs)
-        if slight is not None:
-            return _Shared(slight, [], [])
-        known = set(old.forms) & set(new.forms)
-        closely = self.budget.sentences(old.length_without(known) + new.length_without(known))
-        self.coarse = [] if closely else [middle]
-        olds = list(old.sentences({run.old: run.length for run in runs}, known, closely=closely))
-        news = list(new.sentences({run.new: run.length for run in runs}, known, closely=closely))
-        old_forms = [sentence.span.of(self.old) for sentence in olds]
-        new_forms = [sentence.span.of(self.new) for sentence in news]
-        pairs = align(old_forms, new_forms) if olds and news else ()
-        return self.by_sentence(Alignment(olds, news, pairs), middle)
+        known, any_others = self._settled(slots(old, new, runs))
+        if not any_others and not any_moved(old, new, runs):
+            return self._with_strays(middle, [part for same in known.values() for part in same], [])
+        known = self._blocks(known)
+        return self._by_sentence(middle, self._sentences(old, new, list(known)), known)
 
-    def _slight_edits(self, old: Paragraphs, new: Paragraphs, runs: Sequence[Run]) -> list[Same] | None:
-        """What is shared, if paragraphs were edited so slightly that their sentences need not be asked; else None.
+    def _settled(self, places: Iterable[Slot]) -> tuple[dict[Stretch, list[Same]], bool]:
+        """What is shared in those places whose sentences need not be asked, and whether there are any others."""
+        known: dict[Stretch, list[Same]] = {}
+        movable = Movable()
+        others = False
+        for stretch, paired, equal in places:
+            if equal:
+                known[stretch] = [Same(stretch.old.start, stretch.new.start, len(stretch.old))]
+                continue
+            same = self.same(stretch) if paired and self._may_be_like(stretch, _SETTLED) else []
+            changed = [(gap.old.of(self.old), gap.new.of(self.new)) for gap in gaps(stretch, same)]
+            if same and self._is_settled(stretch, same, changed):
+                known[stretch] = same
+            elif len(stretch.old) and len(stretch.new):
+                self.coarse = []  # its sentences are asked first
+                others = True
+            movable.look(stretch, stretch.old.of(self.old), stretch.new.of(self.new), changed)
+        moved = movable.places()
+        for stretch in moved:
+            known.pop(stretch, None)
+        return known, others or bool(moved)
 
-        That is so where what was deleted or what was inserted is too short, wherever it stands, to be a sentence that
-        moved, or would have moved as it is; where no sentence was replaced, and edited paragraphs still share the
-        larger part with their counterpart.
+    def _blocks(self, known: Mapping[Stretch, list[Same]]) -> dict[Stretch, list[Same]]:
+        """What is known of paragraphs, those that follow each other as one, without white space at their end."""
+        joined: list[tuple[Stretch, list[Same]]] = []
+        for stretch, same in known.items():
+            if joined and joined[-1][0].old.end == stretch.old.start and joined[-1][0].new.end == stretch.new.start:
+                joined[-1] = joined[-1][0].to(stretch), joined[-1][1] + same
+            else:
+                joined.append((stretch, same))
+        return {Stretch(bare(self.old, stretch.old), bare(self.new, stretch.new)): same for stretch, same in joined}
+
+    def _is_settled(self, stretch: Stretch, same: Sequence[Same], changed: Iterable[tuple[str, str]]) -> bool:
+        """Whether paragraphs were edited so lightly that their sentences need not be asked.
+
+        That is so where they share the larger part, and no stretch of them was written anew. `changed` is the text
+        before, between and behind what is the `same`.
         """
-        shared: list[Same] = []
-        gone: set[str] = set()
-        come: set[str] = set()
-        most_deleted = most_inserted = 0
-        for slot in slots(old, new, runs):
-            same = self.same(slot.stretch) if slot.paired else []
-            if slot.paired and (self.coarse or not _alike(slot.stretch, same)):
-                return None
-            for gap in gaps(slot.stretch, same):
-                deleted, inserted = gap.old.of(self.old).strip(), gap.new.of(self.new).strip()
-                if deleted and inserted and (ends_sentence(deleted) or ends_sentence(inserted)):
-                    return None
-                most_deleted, most_inserted = max(most_deleted, len(deleted)), max(most_inserted, len(inserted))
-                gone.add(deleted)
-                come.add(inserted)
-            if min(most_deleted, most_inserted) > _SLIGHT:
-                return None
-            shared += same
-        return None if any(" " in text for text in gone & come) else shared
+        if self.coarse or sum(part.length for part in same) < _SETTLED * min(len(stretch.old), len(stretch.new)):
+            return False
+        deleted = inserted = 0
+        for texts, part in zip(changed, [None, *same], strict=True):
+            old, new = map(str.strip, texts)
+            if part and part.length >= max(_APART, min(deleted, inserted)):
+                deleted = inserted = 0
+            deleted += len(old)
+            inserted += len(new)
+            if min(deleted, inserted) > _REWRITTEN:
+                return False
+            if old and new and (ends_sentence(old) or ends_sentence(new)):
+                return False
+        return True
 
-    def by_sentence(self, alignment: Alignment, middle: Stretch) -> _Shared:
-        """What is shared within a stretch, told by the links between its sentences."""
+    def _sentences(self, old: Paragraphs, new: Paragraphs, known: Sequence[Stretch]) -> Alignment:
+        """The sentences of both sides and the links between them.
+
+        Paragraphs that both sides have count as a sentence each, and so does each side of the pairs that are `known`.
+        """
+        both = set(old.forms) & set(new.forms)
+        closely = self.budget.sentences(
+            old.length_without([pair.old for pair in known], both)
+            + new.length_without([pair.new for pair in known], both)
+        )
+        if not closely:
+            self.coarse = [Stretch(Span(old.edges[0], old.edges[-1]), Span(new.edges[0], new.edges[-1]))]
+        olds = list(old.sentences([pair.old for pair in known], both, closely=closely))
+        news = list(new.sentences([pair.new for pair in known], both, closely=closely))
+        # A pair that is known is the same sentence on both sides, and no other is; enough of it to outweigh others.
+        names = [f"{pair.old.of(self.old)[:_WEIGHT]}\0{number}" for number, pair in enumerate(known)]
+        old_names = {pair.old: name for pair, name in zip(known, names, strict=True)}
+        new_names = {pair.new: name for pair, name in zip(known, names, strict=True)}
+        old_forms = [old_names.get(sentence.span) or sentence.span.of(self.old) for sentence in olds]
+        new_forms = [new_names.get(sentence.span) or sentence.span.of(self.new) for sentence in news]
+        return Alignment(olds, news, align(old_forms, new_forms) if olds and news else ())
+
+    def _by_sentence(self, middle: Stretch, alignment: Alignment, known: Mapping[Stretch, list[Same]]) -> _Shared:
+        """What is shared within a stretch, told by the links between its sentences, and by what is known already."""
         where = places(self.old, self.new, alignment)
         shared: list[Same] = []
         for stretch in where.kept:
-            shared += self.same(stretch)
+            shared += known.get(stretch) or self.same(stretch)
         for stretch in unplaced(middle, where):
             shared += self.same_after_all(stretch)
-        moved = [(stretch, self.same(stretch)) for stretch in where.moved]
-        return _Shared(sorted(shared), moved, self.coarse)
+        for stretch in self._across(gaps(middle, sorted(shared)), where.moved):
+            shared += self.same_after_all(stretch)
+        return self._with_strays(middle, sorted(shared), where.moved)
+
+    def _across(self, changed: Iterable[Stretch], moved: Sequence[Stretch]) -> Iterator[Stretch]:
+        """Those changes that replace parts of several sentences, and are no place that something left or came to."""
+        old_moved, new_moved = (
+            (Cover(spans) for spans in zip(*moved, strict=True)) if moved else (Cover(()), Cover(()))
+        )
+        for stretch in changed:
+            if max(len(stretch.old), len(stretch.new)) > _LOOKED_AT:
+                continue
+            old, new = stretch.old.of(self.old).strip(), stretch.new.of(self.new).strip()
+            if (
+                (old and new)
+                and (ends_sentence(old) or ends_sentence(new))
+                and not (old_moved.touches(stretch.old) or new_moved.touches(stretch.new))
+            ):
+                yield stretch
+
+    def _with_strays(self, middle: Stretch, shared: list[Same], moved: list[Stretch]) -> _Shared:
+        """What is shared in place, and what within all that moved: sentences, and words that stand in no sentence."""
+        shared = with_spaces(self.old, self.new, middle, shared)
+        moved = _beside(shared, moved)
+        kept = sum(part.length for part in shared)
+        if self.budget.words(len(middle.old) + len(middle.new) - 2 * kept):
+            moved = [*moved, *strays(self.old, self.new, middle, shared, moved)]
+        return _Shared(shared, [(stretch, self.same(stretch)) for stretch in moved], self.coarse)
 
     def same(self, stretch: Stretch) -> list[Same]:
         """What the two sides of a stretch share, over whole words."""
-        start, end = stretch.old.start, stretch.new.start
-        if stretch.old.of(self.old) == stretch.new.of(self.new):
-            return [Same(start, end, len(stretch.old))]
+        (old_start, old_end), (new_start, new_end) = stretch
+        old, new = self.old[old_start:old_end], self.new[new_start:new_end]
+        if old == new:
+            return [Same(old_start, new_start, len(old))]
+        start, end = shared_sentences(old, new)
+        head, tail = Same(old_start, new_start, start), Same(old_end - end, new_end - end, end)
+        if is_one_word(old[start : len(old) - end]) and is_one_word(new[start : len(new) - end]):
+            return [head, tail]
+        old_end, new_end = old_end - end, new_end - end
+        inner = Stretch(Span(old_start + start, old_end), Span(new_start + start, new_end))
+        return [part for part in (head, *self._words(inner), tail) if part.length]
+
+    def _words(self, stretch: Stretch) -> list[Same]:
+        """As `same`, for a stretch whose sides differ from the first sentence on to the last."""
         if not self.budget.words(len(stretch.old) + len(stretch.new)):
             self.coarse.append(stretch)
             return []
@@ -172,7 +259,7 @@ class _Work:
 
     def same_after_all(self, stretch: Stretch) -> list[Same]:
         """As `same`, for sentences that stand for no other: nothing, unless they have much in common nevertheless."""
-        if not self.budget.words(len(stretch.old) + len(stretch.new)):
+        if not self._may_be_like(stretch, _LIKE) or not self.budget.words(len(stretch.old) + len(stretch.new)):
             return []
         old, new = words(self.old, stretch.old), words(self.new, stretch.new)
         runs = absorbed(self.match(old.forms, new.forms)[0], old.forms, new.forms)
@@ -180,16 +267,29 @@ class _Work:
             return []
         return list(same_text(old, new, shifted(runs, old, new)))
 
+    def _may_be_like(self, stretch: Stretch, share: float) -> bool:
+        """Whether two sides can have so much in common: a quick look, in which marks are part of the word before."""
+        left, right = stretch.old.of(self.old), stretch.new.of(self.new)
+        if max(len(left), len(right)) > _LOOKED_AT:
+            return True
+        if left[:_SLIGHT] == right[:_SLIGHT] or left[-_SLIGHT:] == right[-_SLIGHT:]:
+            return True
+        old, new = left.split(), right.split()
+        if len(old) > len(new):
+            old, new = new, old
+        return len(old) < _SEVERAL or sum(map(set(new).__contains__, old)) >= share * len(old) / 2
+
     def match(self, old: Sequence[str], new: Sequence[str]) -> tuple[list[Run], bool]:
         """Which items two lists have in common, and whether the budget sufficed to find all."""
         head, tail = trimmed(old, new)
         old_rest, new_rest = old[head : len(old) - tail], new[head : len(new) - tail]
+        ends = [Run(0, 0, head)] if head else [], [Run(len(old) - tail, len(new) - tail, tail)] if tail else []
+        if not old_rest or not new_rest:
+            return [*ends[0], *ends[1]], True
         old_at, new_at = shared_at(old_rest, new_rest), shared_at(new_rest, old_rest)
         pairs, complete = self._pairs([old_rest[index] for index in old_at], [new_rest[index] for index in new_at])
-        first = [(index, index) for index in range(head)]
-        middle = [(head + old_at[i], head + new_at[j]) for i, j in pairs]
-        last = [(len(old) - index, len(new) - index) for index in range(tail, 0, -1)]
-        return joined([*first, *middle, *last]), complete
+        middle = joined((head + old_at[i], head + new_at[j]) for i, j in pairs)
+        return [*ends[0], *middle, *ends[1]], complete
 
     def _pairs(self, old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
         """As `match`, item by item. Long lists are parted first at the items that occur once on each side."""
@@ -214,9 +314,13 @@ class _Work:
         return pairs, complete
 
 
-def _alike(stretch: Stretch, same: Iterable[Same]) -> bool:
-    """Whether the two sides of a stretch have the larger part of the shorter one in common."""
-    return 2 * sum(part.length for part in same) >= min(len(stretch.old), len(stretch.new))
+def _beside(shared: Sequence[Same], moved: list[Stretch]) -> list[Stretch]:
+    """What moved, but for copies of something that turns out to stand where it stood."""
+    if not moved:
+        return []
+    old = Cover(Span(part.old, part.old + part.length) for part in shared)
+    new = Cover(Span(part.new, part.new + part.length) for part in shared)
+    return [stretch for stretch in moved if not (old.touches(stretch.old) or new.touches(stretch.new))]
 
 
 def _library(old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:

@@ -36,6 +36,11 @@ def words(text: str, span: Span) -> Words:
     return Words(text, edges, [text[start:end] for start, end in edges])
 
 
+def is_one_word(text: str) -> bool:
+    """Whether `text` plainly is a single word: it may be one, too, where the answer is no."""
+    return text.isalpha() and text.isascii()
+
+
 def same_text(old: Words, new: Words, runs: Iterable[Run]) -> Iterator[Same]:
     """What the texts share in runs of words: a run is parted where the white space within it differs."""
     for run in runs:

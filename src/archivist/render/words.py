@@ -131,12 +131,12 @@ def _notices(text: str, furniture: Sequence[Furniture]) -> list[str]:
 
 def _by(change: Change, kind: FacetKind, report: Report) -> str:
     """By how much, once for each difference of that kind: " (+3, +33.3 %)"."""
-    found = (_difference(facet, report) for facet in change.facets if facet.facet is kind)
+    found = (by_how_much(facet, report) for facet in change.facets if facet.facet is kind)
     differences = ", ".join(dict.fromkeys(difference for difference in found if difference))
     return f" ({differences})" if differences else ""
 
 
-def _difference(facet: Facet, report: Report) -> str:
+def by_how_much(facet: Facet, report: Report) -> str:
     """By how much, or from what to what where the words alone do not tell ("Tuesday" of another week)."""
     if facet.difference or not (facet.old and facet.new) or facet.old.value == facet.new.value:
         return one_line(facet.difference)

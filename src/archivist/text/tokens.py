@@ -104,6 +104,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         r"""p*(?:
           [ n]++[mjv]*+
+        | a(?!m*+\.)[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:–](?=0) )[a0mjv]++ )*+   # most words
         | (?:am*+\.){2,}(?![a0])[mjv]*+                                             # initials
         | (?: (?<![a0mcs])[-–+] )?+ (?: \$[-–+]?+ )?+ (?: (?<![a0mcs])\. )?+   # what a figure begins with
           0[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:–](?=0) | (?<=0)n(?=000(?!0)) )[a0mjv]++ )*+
@@ -152,4 +153,9 @@ def is_edge(text: str, at: int) -> bool:
     """
     if at <= 0 or at >= len(text):
         return at in {0, len(text)}
+    left, right = text[at - 1], text[at]
+    if (left in " \n" and right.isascii() and not right.isspace()) or (
+        right in " \n" and left.isascii() and not left.isspace()
+    ):
+        return True  # as the pattern below has it, and by far the most frequent
     return _sure().match(spelling(text[at - 1 : at + 1])) is not None

@@ -1,0 +1,256 @@
+"""Stretches of words that stand elsewhere, where no sentence tells so.
+
+A sentence became part of another, or a clause went from one to another, or the paragraph that a sentence left was
+settled without a look at its sentences. Such stretches are sought among the words that would otherwise be told as
+deleted here and inserted there: by runs of words that stand once on each side, grown to where a reader would pause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import eq
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.diff.operations import Same, Stretch
+from archivist.model.span import Span
+from archivist.text.tokens import is_edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_SEED = 4
+"""Words in a row that must stand once among the deleted and once among the inserted words."""
+
+_FEWEST = 6
+"""Words of a stretch that moved but is no sentence: shorter phrases recur by accident."""
+
+_SHORTEST = 12
+"""Code points of a deleted or inserted stretch in which another can be that moved."""
+
+_EDITED = 5
+"""Words in a row that may differ within a stretch that moved, or at its ends."""
+
+_ALIKE = 0.75
+"""Share of the words of a stretch that moved that are the same."""
+
+_FULL = tuple(".!?…。！？")
+_CLAUSE = tuple(",;:—–)]、，；：")
+_CLOSERS = "\"'”’»›」』*_"
+"""Marks of a pause, and what may stand between one and the space behind it."""
+
+
+class _Words:
+    """The words of one side that changed: each as written, with its span and the changed stretch it stands in."""
+
+    def __init__(self, text: str, stretches: Iterable[Span]) -> None:
+        self.text = text
+        self.stretches = [span for span in stretches if len(span) >= _SHORTEST]
+        self.forms: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        self._inside: list[Span] = []
+        for stretch in self.stretches:
+            found = [match.span() for match in _word().finditer(text, *stretch)]
+            self.forms += [text[start:end] for start, end in found]
+            self._spans += found
+            self._inside += [stretch] * len(found)
+
+    def seeds(self) -> dict[tuple[str, ...], int]:
+        """Where each seed that stands once begins, in order; those that stand more often have -1."""
+        places: dict[tuple[str, ...], int] = {}
+        columns = (self.forms[step:] for step in range(_SEED))
+        for index, seed in enumerate(zip(*columns, strict=False)):
+            if self._inside[index] is self._inside[index + _SEED - 1]:
+                places[seed] = -1 if seed in places else index
+        return places
+
+    def together(self, start: int, length: int) -> bool:
+        """Whether there are so many words from this number on, all in one stretch."""
+        end = start + length - 1
+        return start >= 0 and end < len(self._inside) and self._inside[start] is self._inside[end]
+
+    def pause(self, index: int) -> int:
+        """How strong the pause before a word is: 2 sentence, line or edge of what was changed, 1 clause, 0 none."""
+        if not 0 < index < len(self.forms) or self._inside[index - 1] is not self._inside[index]:
+            return 2
+        if self.text.find("\n", self._spans[index - 1][1], self._spans[index][0]) >= 0:
+            return 2
+        mark = self.forms[index - 1].rstrip(_CLOSERS)[-1:]
+        return 2 if mark in _FULL else int(mark in _CLAUSE)
+
+    def span(self, start: int, length: int) -> Span | None:
+        """Where these words stand; None where an end may lie within a token."""
+        span = Span(self._spans[start][0], self._spans[start + length - 1][1])
+        stretch = self._inside[start]  # its ends are edges
+        return span if all(at in (stretch.start, stretch.end) or is_edge(self.text, at) for at in span) else None
+
+
+class _Found(NamedTuple):
+    """Words from number `old` and `new` on that are the same but for a few: how many on each side, how many alike."""
+
+    old: int
+    new: int
+    old_length: int
+    new_length: int
+    same: int
+
+
+def strays(old: str, new: str, middle: Stretch, shared: Sequence[Same], moved: Sequence[Stretch]) -> list[Stretch]:
+    """What was deleted in one place and inserted in another, beside what is known to have `moved`.
+
+    Such a stretch begins and ends, on one side at least, where a clause does or where the change does.
+    """
+    left = _Words(old, _changed(middle.old, shared, sorted(stretch.old for stretch in moved)))
+    if not left.forms:
+        return []
+    turned = [part.turned() for part in shared]
+    right = _Words(new, _changed(middle.new, turned, sorted(stretch.new for stretch in moved)))
+    return _apart([*_whole(left, right), *_parts(left, right)])
+
+
+def _changed(side: Span, shared: Iterable[Same], taken: Sequence[Span]) -> Iterator[Span]:
+    """What lies between the shared parts of a side (their `old`) and is not `taken`; all in order."""
+    at = 0
+    start = side.start
+    for part in (*shared, Same(side.end, 0, 0)):
+        while at < len(taken) and taken[at].start < part.old:
+            yield Span(start, taken[at].start)
+            start = max(start, taken[at].end)
+            at += 1
+        yield Span(start, part.old)
+        start = part.old + part.length
+
+
+def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches but for those that share a place with one before them."""
+    kept: list[Stretch] = []
+    for stretch in stretches:
+        if not any(stretch.old.overlaps(other.old) or stretch.new.overlaps(other.new) for other in kept):
+            kept.append(stretch)
+    return kept
+
+
+def _whole(left: _Words, right: _Words) -> Iterator[Stretch]:
+    """The changed stretches that end a sentence and are the same on both sides, once each, but for space around."""
+    old, new = _bare(left), _bare(right)
+    for form, at in old.items():
+        others = new.get(form, [])
+        if len(at) == len(others) == 1 and form.rstrip(_CLOSERS).endswith(_FULL):
+            stretch = Stretch(at[0], others[0])
+            if all(is_edge(left.text, edge) for edge in at[0]) and all(
+                is_edge(right.text, edge) for edge in others[0]
+            ):
+                yield stretch
+
+
+def _bare(words: _Words) -> dict[str, list[Span]]:
+    """Where each changed stretch stands, without the white space around it."""
+    places: dict[str, list[Span]] = {}
+    for stretch in words.stretches:
+        text = stretch.of(words.text)
+        start = stretch.start + len(text) - len(text.lstrip())
+        bare = text.strip()
+        places.setdefault(bare, []).append(Span(start, start + len(bare)))
+    return places
+
+
+def _parts(left: _Words, right: _Words) -> Iterator[Stretch]:
+    """The stretches of words that are the same on both sides but for a few."""
+    for found in _joined(_runs(left, right), left, right):
+        grown = _grown(found, left, right)
+        if grown:
+            old, new = left.span(grown.old, grown.old_length), right.span(grown.new, grown.new_length)
+            if old and new:
+                yield Stretch(old, new)
+
+
+def _runs(left: _Words, right: _Words) -> Iterator[_Found]:
+    """The longest runs of the same words around seeds, in the order of the new text."""
+    places = left.seeds()
+    done = 0
+    for seed, new in right.seeds().items():
+        old = places.get(seed, -1)
+        if old < 0 or new < done:
+            continue
+        before = 0
+        while new - before > done and _goes_on(left, old - before, right, new - before, -1):
+            before += 1
+        length = before + _SEED
+        while _goes_on(left, old - before + length - 1, right, new - before + length - 1, 1):
+            length += 1
+        done = new - before + length
+        yield _Found(old - before, new - before, length, length, length)
+
+
+def _goes_on(left: _Words, old: int, right: _Words, new: int, step: int) -> bool:
+    """Whether the words behind (step 1) or before (step -1) two words in a run of the same belong to it."""
+    first = min(step, 0)
+    return (
+        left.together(old + first, 2)
+        and right.together(new + first, 2)
+        and left.forms[old + step] == right.forms[new + step]
+    )
+
+
+def _joined(runs: Iterable[_Found], left: _Words, right: _Words) -> Iterator[_Found]:
+    """The runs, neighbours with a few other words between them as one."""
+    held: _Found | None = None
+    for run in runs:
+        if held:
+            old_length, new_length = run.old + run.old_length - held.old, run.new + run.new_length - held.new
+            if (
+                0 <= run.old - held.old - held.old_length <= _EDITED
+                and 0 <= run.new - held.new - held.new_length <= _EDITED
+                and left.together(held.old, old_length)
+                and right.together(held.new, new_length)
+            ):
+                held = _Found(held.old, held.new, old_length, new_length, held.same + run.same)
+                continue
+            yield held
+        held = run
+    if held:
+        yield held
+
+
+def _grown(found: _Found, left: _Words, right: _Words) -> _Found | None:
+    """The words, and the few that were edited at their ends; None where they are no clause of either side."""
+    for words, start, length in ((right, found.new, found.new_length), (left, found.old, found.old_length)):
+        before = max(range(_EDITED + 1), key=lambda by: (words.pause(start - by), -by))
+        behind = max(range(_EDITED + 1), key=lambda by: (words.pause(start + length + by), -by))
+        if not (words.pause(start - before) and words.pause(start + length + behind)):
+            continue
+        by = before + behind
+        grown = _Found(
+            found.old - before, found.new - before, found.old_length + by, found.new_length + by, found.same
+        )
+        if not (left.together(grown.old, grown.old_length) and right.together(grown.new, grown.new_length)):
+            continue
+        same = (
+            found.same
+            + _alike(left, grown.old, right, grown.new, before)
+            + _alike(left, found.old + found.old_length, right, found.new + found.new_length, behind)
+        )
+        if same >= max(_fewest(grown, left, right), _ALIKE * max(grown.old_length, grown.new_length)):
+            return grown
+    return None
+
+
+def _alike(left: _Words, old: int, right: _Words, new: int, length: int) -> int:
+    """How many of so many words from number `old` and `new` on are the same."""
+    return sum(map(eq, left.forms[old : old + length], right.forms[new : new + length]))
+
+
+def _fewest(found: _Found, left: _Words, right: _Words) -> int:
+    """How many words must be the same: fewer where they are a whole sentence or line of both texts."""
+    edges = (
+        left.pause(found.old),
+        left.pause(found.old + found.old_length),
+        right.pause(found.new),
+        right.pause(found.new + found.new_length),
+    )
+    return _SEED if min(edges) > 1 else _FEWEST
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\S+")
