@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import archivist
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "tests" / "examples"
-OWN = [EXAMPLES / "changes.jsonl", EXAMPLES / "heldout.jsonl"]
+OWN = [EXAMPLES / f"{name}.jsonl" for name in ("changes", "heldout", "heldout2", "heldout3")]
 LIGHT = {"reworded", "moved"}
 Place = tuple[int, int] | None
 
@@ -111,9 +111,7 @@ def scores(count: Counter[str]) -> str:
 def main() -> None:
     """Measure the files named, or the project's own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "files", nargs="*", type=Path, default=[EXAMPLES / "changes.jsonl", EXAMPLES / "heldout.jsonl"]
-    )
+    parser.add_argument("files", nargs="*", type=Path, default=OWN)
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print so many wrong passages")
     arguments = parser.parse_args()
     for path in arguments.files:

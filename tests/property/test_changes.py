@@ -20,8 +20,11 @@ from archivist.diff.facet_gaps import _blocks
 from archivist.diff.known_names import KnownNames
 from archivist.diff.report import compare
 from archivist.model.report import ChangeKind
+from archivist.render.json_report import report_json
+from archivist.render.source import SourceInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
 
     from archivist.model.claim import Claim
@@ -127,7 +130,27 @@ def test_any_text_compared_with_itself(text: str) -> None:
     assert compare(text, text).changes == ()
 
 
-def test_the_report_does_not_depend_on_the_hash_seed() -> None:
+def _places(value: object, side: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every place in a document, with the side of the comparison that it is said of."""
+    if isinstance(value, dict):
+        if "start" in value:
+            yield side, value
+        for name, part in value.items():
+            yield from _places(part, {"coarse": "old"}.get(name, name if name in {"old", "new"} else side))
+    elif isinstance(value, list):
+        for part in value:
+            yield from _places(part, side)
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_every_place_of_a_report_has_the_words_of_its_text(old: str, new: str) -> None:
+    document = json.loads(report_json(compare(old, new), SourceInfo("old", "", 0, 0), SourceInfo("new", "", 0, 0)))
+    for side, place in _places(document, ""):
+        assert {"old": old, "new": new}[side][place["start"] : place["end"]] == place["text"]
+
+
+def test_the_report_does_not_depend_on_hash_seed_time_zone_and_language() -> None:
     program = (
         "import json, pathlib, sys; from archivist.diff.report import compare\n"
         "for line in pathlib.Path(sys.argv[1]).read_text(encoding='utf-8').splitlines()[:60]:\n"
@@ -136,9 +159,12 @@ def test_the_report_does_not_depend_on_the_hash_seed() -> None:
     data = Path(__file__).parents[1] / "examples" / "changes.jsonl"
     outputs = [
         subprocess.run(
-            [sys.executable, "-c", program, str(data)], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", program, str(data)],
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "LANG": language},
+            capture_output=True,
+            check=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, zone, language in (("1", "Pacific/Kiritimati", "tr_TR.UTF-8"), ("2", "Etc/GMT+12", "C"))
     ]
     assert outputs[0] == outputs[1]
     assert outputs[0].count(b"\n") == 60

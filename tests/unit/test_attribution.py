@@ -186,3 +186,23 @@ def test_inflections() -> None:
     }
     assert dict(inflections("write"))["written"] is Form.PARTICIPLE
     assert {"admitted", "agreed", "begging", "says", "swore", "pushes"} <= set(cues())
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Roe said about 300 sheds burned.", "about 300 sheds burned"),
+        ("The ministry said between ten and 20 cows died.", "between ten and 20 cows died"),
+        ("Police said at least nine were hurt.", "at least nine were hurt"),
+        ("Police said up to 40 were hurt.", "up to 40 were hurt"),
+    ],
+)
+def test_content_can_open_with_a_loosened_quantity(text: str, content: str) -> None:
+    ((_, cue, said),) = parts(text)
+    assert (cue, said) == ("said", (content,))
+
+
+def test_a_length_of_time_in_an_apposition_belongs_to_the_source() -> None:
+    text = "“I am finished,” said Ida Crane, who has sold eels beside the quay for 19 years."
+    assert parts(text)[0][0] == "Ida Crane, who has sold eels beside the quay for 19 years"
+    assert parts("“It is over,” said Ida Crane last week.")[0][0] == "Ida Crane"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "changes.md"
 ROW = re.compile(r"\| `?(?P<rule>[\w-]+)`? \| (?P<old>.+) \| (?P<new>.+) \|")
-RULE = re.compile(r'"((?:[a-z]+-)+(?:differs?|dropped|added|old|new|withheld|named|paraphrase|quote))"')
+RULE = re.compile(r'"((?:[a-z]+-)+(?:differs?|dropped|added|old|new|withheld|named|paraphrase|quote|crossed))"')
 
 
 class Example(NamedTuple):

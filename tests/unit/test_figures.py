@@ -227,3 +227,23 @@ def test_a_comma_between_decimals_parts_two_numbers() -> None:
 )
 def test_hostile_input_takes_linear_time(text: str) -> None:
     read_in_time("archivist.claims.figures", "figures", text)
+
+
+def test_the_score_beside_a_name_is_a_figure_and_a_model_is_none() -> None:
+    assert [(figure.value, figure.upper) for figure in figures("Alder State beat Quillayute 24-21 at home.")] == [
+        (Decimal(24), Decimal(21))
+    ]
+    assert read("The Boeing 737-800 came from Quillayute.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is due on nov . 6 , he said",
+        "there were 1 ) eels ; 2 ) crabs",
+        "they booked one - time gains",
+        "a one-sided deal",
+    ],
+)
+def test_days_marks_and_idioms_are_no_figures(text: str) -> None:
+    assert read(text) == []

@@ -137,3 +137,19 @@ def test_a_very_long_claim_is_its_own_equal() -> None:
 
 def test_every_negator_of_a_long_text_is_found() -> None:
     assert len(negations("The boat did not sink. " * 300)) == 300
+
+
+@pytest.mark.parametrize(
+    ("denied", "asserted", "words"),
+    [
+        ("The dam cannot hold the water.", "The dam can hold the water.", ("cannot", "can")),
+        ("The dam won't hold the water.", "The dam will hold the water.", ("won't", "will")),
+        ("The team did not win.", "The team won.", ("not win", "won")),
+    ],
+)
+def test_the_auxiliary_is_the_evidence_where_it_tells_both(denied: str, asserted: str, words: tuple[str, str]) -> None:
+    forth, back = polarity_change(denied, asserted), polarity_change(asserted, denied)
+    assert forth is not None
+    assert back is not None
+    assert (forth.old.of(denied), forth.new.of(asserted)) == words
+    assert (back.new.of(denied), back.old.of(asserted)) == words

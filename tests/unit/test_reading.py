@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archivist.claims.extract import extract
+from archivist.claims.extract import extract_from
 from archivist.claims.furniture import furniture
 from archivist.diff import reading
 from archivist.diff.cover import Cover
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from archivist.claims.layout import Layout
     from archivist.model.claim import Claim
 
 HEAD = "Storm closes the pier\n\nThe pier at Odd Harbour is shut.  Boats were tied up."
@@ -37,11 +38,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The stretches whose claims are asked for, a list for each text."""
     found: list[list[str]] = []
 
-    def listening(text: str, published: dt.date | None, *, within: Sequence[Span]) -> tuple[Claim, ...]:
-        found.append([span.of(text) for span in within])
-        return extract(text, published, within=within)
+    def listening(layout: Layout, published: dt.date | None, within: Sequence[Span]) -> tuple[Claim, ...]:
+        found.append([span.of(layout.text) for span in within])
+        return extract_from(layout, published, within)
 
-    monkeypatch.setattr(reading, "extract", listening)
+    monkeypatch.setattr(reading, "extract_from", listening)
     return found
 
 

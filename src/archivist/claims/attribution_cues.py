@@ -142,7 +142,8 @@ def agrees(words: Words, source: Phrase, found: CueWords) -> bool:
     following = words.low[found.last + 1] if found.last + 1 < words.size else "."
     shortened = cue.form is Form.PAST and following == "by"
     briefed = cue.form is Form.PAST and cue.frame & Frame.ADDRESSEE and following in PREPOSITIONS
-    if shortened or briefed or following in _AWAY or words.low[source[1]] in CLITICS:
+    away = following in _AWAY and words.low[found.last + 2 : found.last + 3] != ("to",)  # said up to 40 …
+    if shortened or briefed or away or words.low[source[1]] in CLITICS:
         return False
     bare = cue.form in {Form.BASE, Form.THIRD} and not found.helped
     if bare and not _takes(words, found.last + 1, cue):

@@ -285,4 +285,5 @@ def _ends_source(words: Words, at: int) -> bool:
         following = words.low[at + 1 : at + 6]
         timed = at + 1 < words.size and is_time(words, at + 1)
         return timed or is_time(words, at) or any(word in VENUES for word in following[:4])
-    return is_time(words, at) and words.low[at - 1] not in PREPOSITIONS
+    counted = words.low[at - 1][0].isdigit() and words.low[at - 2] in PREPOSITIONS  # for 19 years
+    return is_time(words, at) and words.low[at - 1] not in PREPOSITIONS and not counted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.attribution_phrases import is_finite, is_time
 from archivist.claims.attribution_words import DASH, QUOTATION
 from archivist.claims.en.cues import Frame
+from archivist.claims.en.hedges import QUANTITY_WORDS
 from archivist.claims.en.sources import (
     AUXILIARIES,
     CLITICS,
@@ -26,6 +27,9 @@ _MARKS = frozenset({"that", QUOTATION, "how", "what", "why", "whether"})
 _WH = frozenset({"how", "what", "why", "whether", "where", "who", "if"})
 _OPENING = frozenset({"$", "£", "€", "(", "[", "#", "@", "‘", "'", "-"})
 _NO_CONTENT = frozenset({"of", "about", "by", "and", "or", "but", "with", "so", "while", "when", "for", "than", ")"})
+_LOOSENING = frozenset({"about", "around", "over", "under", "between"})
+_LOOSENING_PAIRS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+_OF_THE_CLOCK = frozenset({"a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"})
 _TIMING = frozenset({"as", "when", "while", "after", "before", "during", "at", "in", "on"})
 
 # How many words are looked at, so that no sentence is read again and again.
@@ -156,6 +160,8 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
     """The first content word after words of time and venue: said | Monday in an interview | the plan …."""
     while at < words.size:
         low = words.low[at]
+        if _opens_quantity(words, at):
+            return at
         if low in STOPS or low == "of" or (low in _NO_CONTENT and not cue.frame & Frame.OBJECT):
             return None
         if low == ",":
@@ -168,6 +174,16 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
             return None if bound else at
         at = after
     return None
+
+
+def _opens_quantity(words: Words, at: int) -> bool:
+    """Whether a word here loosens a quantity that content opens with: said | about 40 families had left."""
+    amount = at + (2 if words.low[at : at + 2] in _LOOSENING_PAIRS else words.low[at] in _LOOSENING)
+    if amount == at or amount >= words.size:
+        return False
+    low = words.low[amount]
+    quantity = low[0].isdigit() or low in {"$", "£", "€"} or low in QUANTITY_WORDS
+    return quantity and _OF_THE_CLOCK.isdisjoint(words.low[amount : amount + 2])
 
 
 def _after_time(words: Words, at: int) -> int | None:

@@ -128,7 +128,11 @@ def _quantities() -> frozenset[str]:
 @cache
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Every phrase under its first word, the longest first; at equal length, the one that needs a figure first."""
-    every = [_Phrase(tuple(p.split()), strength, str(strength), "") for strength, ps in en.HEDGES.items() for p in ps]
+    every = [
+        _Phrase(tuple(p.split()), strength, en.FIRMER.get(p, str(strength)), "")
+        for strength, ps in en.HEDGES.items()
+        for p in ps
+    ]
     for figure, groups in (("ahead", en.APPROXIMATORS), ("behind", en.TRAILING_APPROXIMATORS)):
         every += [
             _Phrase(tuple(p.split()), Strength.PROBABLE, group, figure) for group, ps in groups.items() for p in ps

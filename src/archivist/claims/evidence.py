@@ -17,7 +17,6 @@ from archivist.claims.certainty import hedges_of
 from archivist.claims.date_reader import Reader
 from archivist.claims.dates import dates_of
 from archivist.claims.figures import figures_of
-from archivist.claims.furniture import furniture_of
 from archivist.claims.glance import Glance
 from archivist.claims.name_search import NameSearch
 from archivist.claims.names import names_of
@@ -26,14 +25,13 @@ from archivist.claims.quotes import quotations_of
 from archivist.claims.sources import Scene, Sources
 from archivist.model.claim import Name
 from archivist.model.span import Sentence, Span
-from archivist.text.plain import plain
-from archivist.text.segment import Paragraphs
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.claims.attribution import Attribution, Unit
+    from archivist.claims.layout import Layout
     from archivist.claims.quotes import Quotation
     from archivist.model.claim import Date, Figure, Furniture, Hedge
 
@@ -108,13 +106,13 @@ class Evidence:
     of them will be.
     """
 
-    def __init__(self, text: str, published: datetime.date | None, *, everything: bool) -> None:
-        self.text = text
-        self._view = plain(text)
+    def __init__(self, layout: Layout, published: datetime.date | None, *, everything: bool) -> None:
+        self.text = layout.text
+        self.spans = layout.spans
+        self._layout = layout
+        self._view = layout.view
         self._published = published
         self._everything = everything
-        self._paragraphs = Paragraphs(text, self._view)
-        self.spans = self._paragraphs.spans
         self._found: dict[int, Found] = {}
         self._reader = Reader(self._view, published)
         self._dated = 0  # the paragraphs before have been read for dates
@@ -126,9 +124,7 @@ class Evidence:
         return self._found[number]
 
     def _find(self, number: int) -> Found:
-        opens, alone = number == 0, len(self.spans) == 1
-        aside = furniture_of(self._view, self.spans[number], opens=opens, alone=alone)
-        sentences = _claiming(self._paragraphs.sentences(number), aside)
+        sentences = _claiming(self._layout.sentences(number), self._layout.furniture(number))
         quotations = quotations_of(self.text, self.spans, number)
         return Found(sentences, quotations, read_units(self.text, sentences, quotations))
 

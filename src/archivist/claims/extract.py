@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Attribution
 from archivist.claims.evidence import Evidence, any_starting_in, starting_in
+from archivist.claims.layout import Layout
 from archivist.claims.places import Places
 from archivist.claims.sources import NOBODY
 from archivist.model.claim import Claim, ClaimKind
@@ -36,7 +37,12 @@ def extract(
     With `within`, only the claims that share a code point with one of these spans (or hold an empty one), and just as
     they are without it; the work is then that of the paragraphs they stand in and of what bears on these.
     """
-    evidence = Evidence(text, published, everything=within is None)
+    return extract_from(Layout(text), published, within)
+
+
+def extract_from(layout: Layout, published: datetime.date | None, within: Sequence[Span] | None) -> tuple[Claim, ...]:
+    """The claims of a text that is laid out already, as `extract` gives them."""
+    evidence = Evidence(layout, published, everything=within is None)
     places = None if within is None else Places(within)
     numbers = [number for number, span in enumerate(evidence.spans) if places is None or places.touch(span)]
     reading = _Reading(evidence, numbers)
@@ -96,6 +102,7 @@ class _Reading:
             names=starting_in(span, marks.names),
             hedges=starting_in(span, marks.hedges),
             negated=any_starting_in(span, marks.negations),
+            source_rule=who.rule,
         )
 
 

@@ -26,6 +26,8 @@ _SECOND = 2
 
 _PATTERNS = {
     "listed": r"\d{1,3}[.)] ",
+    "marked": r"\d{1,2} ?\) ",
+    "scoring": en.SCORING,
     "apposed": r"([A-Z][A-Za-z'.-]*), $",
     "apposed_end": r"[,.;:)\"'\n]|$| and ",
     "aged": en.AGED,
@@ -101,6 +103,9 @@ def _is_day(view: str, number: Number, before: str) -> bool:
     """Whether a month stands before or after the number, which then is a day of it."""
     if not (number.bare or number.ordinal):
         return False
+    if before == ".":  # text that was cut into tokens: "nov . 6"
+        month = word_before(view, view.rfind(".", 0, number.start))
+        return month.lower() in calendar.MONTHS
     if before[:1].isupper() and before.rstrip(".,").lower() in calendar.MONTHS:
         return True
     after = link(view, number.end)
@@ -112,6 +117,8 @@ def _is_capital(view: str, word: Link) -> bool:
 
 
 def _is_list_mark(view: str, at: int) -> bool:
+    if _pattern("marked").match(view, at) and "(" not in view[max(0, at - _WINDOW) : at]:
+        return True
     _, newline, margin = view[max(0, at - _MARGIN) : at].rpartition("\n")
     begins = (newline or at <= _MARGIN) and not margin.strip(" -*")
     return bool(begins) and _pattern("listed").match(view, at) is not None
@@ -167,13 +174,19 @@ def ordinal_counts(view: str, number: Number) -> bool:
     return number.value == _SECOND and before in en.PLACED
 
 
+def is_score(view: str, at: int) -> bool:
+    """Whether a verb of winning or losing stands before two numbers, so that they are no label of a name."""
+    return _pattern("scoring").search(view, max(0, at - _LINE), at) is not None
+
+
 def one_counts(view: str, number: Number) -> bool:
     """Whether "one" counts something, rather than standing for someone."""
     after = link(view, number.end)
     if not after or word_before(view, number.start).lower() in en.NOT_ONE_AFTER:
         return False
-    counts = after.direct and after.word not in en.FUNCTION_WORDS and not after.word.endswith(("ly", "ed"))
-    return after.hyphen or counts
+    if after.hyphen:
+        return after.word not in en.NOT_ONE_HYPHEN
+    return after.direct and after.word not in en.FUNCTION_WORDS and not after.word.endswith(("ly", "ed"))
 
 
 def half_counts(view: str, number: Number) -> bool:

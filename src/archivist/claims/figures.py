@@ -174,7 +174,8 @@ def _is_quantity(view: str, measured: _Measured) -> bool:
     number, unit = measured.number, measured.unit
     if number.ordinal:
         unit = unit._replace(name="")
-    if context.is_label(view, number, unit):
+    score = measured.upper is not None and context.is_score(view, number.start)
+    if not score and context.is_label(view, number, unit):
         return False
     if number.ordinal:
         return context.ordinal_counts(view, number)

@@ -56,6 +56,9 @@ _LINES = (
     _Rule(FurnitureKind.PROMOTION, en.PROMOTION, re.IGNORECASE, en.PROMOTION_OPENERS, ()),
 )
 
+_SIGNS_AT_START = (*en.CAPTION_MARKS, "(")
+"""What stands in the label of a caption, and in a dateline that is not in capitals."""
+
 
 def furniture(text: str) -> tuple[Furniture, ...]:
     """The page furniture of `text`, in order and without overlap.
@@ -74,6 +77,26 @@ def furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> lis
 
     `opens` says that the text begins with this paragraph, `alone` that it has no other one.
     """
+    if not opens and _is_prose(paragraph.of(view)):
+        return []
+    return _furniture_of(view, paragraph, opens=opens, alone=alone)
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a paragraph is sure to hold no furniture, as most are: none of the signs of any pattern is there."""
+    start, near = words[:_LABEL_REACH], words[:_LINE_LENGTH]
+    first, second, *_ = [*(_bare(word) for word in start.split(None, 2)[:2]), "", ""]
+    if first in _openers() or f"{first}_{second}" in _openers():
+        return False
+    shouted = words[:2].isupper() and words[1:2] != " "
+    if shouted or not words[0].isalpha() or words.rstrip(" .").endswith(")") or "==" in words[-_LINE_LENGTH:]:
+        return False
+    if any(mark in start for mark in _SIGNS_AT_START) or any(mark in near for mark in _signs_nearby()):
+        return False
+    return len(words.splitlines()) == 1
+
+
+def _furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> list[Furniture]:
     found: list[Furniture] = []
     blocks = _blocks(view, paragraph)
     for block in blocks:
@@ -231,7 +254,7 @@ def _sentences(block: str) -> int:
 
 def _first_fitting(rules: tuple[_Rule, ...], words: str) -> _Rule | None:
     """The first of the rules as which `words` begin; the cheap signs come first, so that few patterns are compiled."""
-    first, second, *_ = [*(_bare(word) for word in words[:_LABEL_REACH].split(None, 2)), "", ""]
+    first, second, *_ = [*(_bare(word) for word in words[:_LABEL_REACH].split(None, 2)[:2]), "", ""]
     opening = {first, f"{first}_{second}"}
     near = words[:_LINE_LENGTH]
     for rule in rules:
@@ -251,6 +274,19 @@ def _bare(word: str) -> str:
 
 def _at_start(pattern: str, words: str, flags: int = 0) -> re.Match[str] | None:
     return _pattern(pattern, flags).match(words)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """What furniture begins with."""
+    lists = (en.NEWS_LABEL_OPENERS, *(rule.openers for rule in (*_NOTES, *_LINES)))
+    return frozenset(word for words in lists for word in words.split())
+
+
+@cache
+def _signs_nearby() -> tuple[str, ...]:
+    """What stands near the start of furniture, whatever it begins with."""
+    return tuple(mark for rule in (*_NOTES, *_LINES) for mark in rule.marks)
 
 
 @cache

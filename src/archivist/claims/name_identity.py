@@ -30,6 +30,9 @@ def same_name(old: str, new: str) -> bool:
     short, full = sorted((folded(a), folded(b)), key=len)
     if short == full:
         return bool(full)
+    numbers = {word.lower() for words in (old.split(), new.split()) for word in words[1:] if word in en.NUMERALS}
+    if len(numbers) > 1:
+        return False
     return _is_acronym_of(a, b) or _is_acronym_of(b, a) or (bool(short) and _is_short_for(short, full))
 
 
@@ -69,6 +72,8 @@ def form(name: str) -> tuple[str, ...]:
     lows = [w.lower().rstrip(".") for w in words]
     words = words[person_title_end(lows, 0) :] or words
     while len(words) > 1 and words[-1].lower().rstrip(".") in en.NAME_TAILS:
+        if words[-1] in en.NUMERALS and words[-2].lower() in en.SERIES:
+            break
         words = words[:-1]
     usual = aliases().get(" ".join(words))
     return tuple(usual.split()) if usual else tuple(words)
@@ -184,9 +189,14 @@ def _may_follow(rest: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _may_precede(rest: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name stays the same one with `rest` before it: first names, or whose body it is."""
-    if any(w in en.QUALIFIERS for w in rest):
+    if any(w in en.QUALIFIERS for w in rest) and not _is_own_name(rest[-1]):
         return False
     return _is_person(full) or all(is_demonym(w) or w in _folded_places() for w in rest)
+
+
+def _is_own_name(word: str) -> bool:
+    """Whether the last word before a name is a name itself, to which a qualifier belongs: the New York | Giants."""
+    return word not in en.QUALIFIERS and word not in SMALL and word not in en.TYPE_NOUNS
 
 
 def _is_person(full: tuple[str, ...]) -> bool:

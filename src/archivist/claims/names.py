@@ -93,6 +93,8 @@ def mentions(view: str, read: Capitals, seen: Seen) -> list[Span]:
     """Where the names stand in the paragraph whose capitalised words these are."""
     spans: list[Span] = []
     for run in _runs(read.words):
+        if is_placeholder(view, run[0].start, run[-1].end):
+            continue
         if read.shouted(run[0]) and not all(seen.with_capital(w.low) or is_place(w.text) for w in run):
             continue
         for part in _parts(_without_opener(run, seen, view)):
@@ -100,13 +102,20 @@ def mentions(view: str, read: Capitals, seen: Seen) -> list[Span]:
     return spans
 
 
+def is_placeholder(text: str, start: int, end: int) -> bool:
+    """Whether words in capitals fill square brackets, and so hold the place of something that is not text: [PHOTO]."""
+    return text[start - 1 : start] == "[" and text[end : end + 1] == "]" and text[start:end].isupper()
+
+
 def _runs(words: list[Capital]) -> list[list[Capital]]:
     """The capitalised words that belong together by what stands between them."""
     runs: list[list[Capital]] = [[]]
     chained = False
     for word in words:
-        breaks = _calendar(word) or word.text.split("'")[0] == "I"
-        if not runs[-1] or breaks or word.opens or not _joins(runs[-1], word, chained=chained):
+        counted = len(runs[-1]) > 1 and runs[-1][-1].low in en.SERIES  # World War I
+        breaks = _calendar(word) or (word.text.split("'")[0] == "I" and not counted)
+        ended = bool(runs[-1]) and runs[-1][-1].text == "I"
+        if not runs[-1] or breaks or ended or word.opens or not _joins(runs[-1], word, chained=chained):
             runs.append([] if breaks else [word])
             chained = False
         else:

@@ -32,6 +32,7 @@ _NEAREST = 3
 _SHORTEST_REST = 3
 
 _Placed = tuple[int, int, Axes]  # a word's index, its sign and its axes
+_Own = tuple[list[int], list[int]]  # the words that only one side has, by index
 
 
 class PolarityChange(NamedTuple):
@@ -57,15 +58,33 @@ def negations_of(glance: Glance) -> list[Span]:
     return found
 
 
-def polarity_change(old: str, new: str) -> PolarityChange | None:
-    """How two texts that say something about the same thing say the opposite of each other, or None.
+class Stances(NamedTuple):
+    """Two texts as they were read to tell whether they say the opposite, and how they do (None where they do not)."""
+
+    old: Side
+    new: Side
+    change: PolarityChange | None
+
+
+def stances(old: str, new: str) -> Stances:
+    """Two texts that say something about the same thing, and how they say the opposite of each other.
 
     A negator that has come or gone counts when what it denied is asserted on the other side ("did not win", "won");
     "did not win" and "failed to win", or "not found" and "missing", say the same. Opposites count when they stand in
     the same frame with the same sign.
     """
     a, b = read(old), read(new)
-    return _by_negation(a, b) or _by_opposite(a, b) or _by_prefix(a, b)
+    change = _by_negation(a, b)
+    if change is None:
+        own = _own_words(a, b), _own_words(b, a)
+        if all(own):
+            change = _by_opposite(a, b, own) or _by_prefix(a, b, own)
+    return Stances(a, b, change)
+
+
+def polarity_change(old: str, new: str) -> PolarityChange | None:
+    """How two texts say the opposite of each other, as `stances` tells, or None."""
+    return stances(old, new).change
 
 
 # --- a negator without a counterpart, whose word the other side asserts
@@ -76,16 +95,24 @@ def _by_negation(old: Side, new: Side) -> PolarityChange | None:
     for negator in spare_old:
         place = _asserted(old, negator, new)
         if place is not None:
-            return PolarityChange(_denial(old, negator), new.words[place].span, "negation")
+            return PolarityChange(*_told(old, negator, new, place), "negation")
     for negator in spare_new:
         place = _asserted(new, negator, old)
         if place is not None:
-            return PolarityChange(old.words[place].span, _denial(new, negator), "negation")
+            denial, assertion = _told(new, negator, old, place)
+            return PolarityChange(assertion, denial, "negation")
     return None
 
 
-def _denial(side: Side, negator: Negator) -> Span:
-    return Span(negator.span.start, side.words[negator.scope[0]].span.end)
+def _told(side: Side, negator: Negator, other: Side, place: int) -> tuple[Span, Span]:
+    """The denial and what asserts it: "cannot", "can" where the auxiliary tells both, else "not won", "won"."""
+    low = side.words[negator.scope[0] - 1].low if negator.scope[0] else ""
+    auxiliary = negation.AUXILIARIES.get(low, low.removesuffix("n't"))
+    if auxiliary != low:
+        for word in reversed(other.words[max(0, place - _NEAREST) : place]):
+            if word.low == auxiliary:
+                return negator.span, word.span
+    return Span(negator.span.start, side.words[negator.scope[0]].span.end), other.words[place].span
 
 
 def _unpaired(old: Side, new: Side) -> tuple[list[Negator], list[Negator]]:
@@ -111,7 +138,8 @@ def _asserted(side: Side, negator: Negator, other: Side) -> int | None:
     same = [i for i, w in enumerate(other.words) if w.stem == stem and other.sign(i) > 0]
     if same:
         here = sum(w.stem == stem and side.sign(i) > 0 for i, w in enumerate(side.words))
-        return same[0] if len(same) > here else None
+        placed = [i for i in same if _frame(side, head, other, i)] if _around(side, head) != (set(), set()) else same
+        return placed[0] if placed and len(same) > here else None
     for i, word in enumerate(other.words) if axes else ():
         if agreed(axes, axes_of(word.low)) and other.sign(i) > 0 and _frame(side, head, other, i):
             return i
@@ -129,9 +157,9 @@ def _same_by_timing(side: Side, negator: Negator, other: Side) -> bool:
 # --- opposites in the same frame
 
 
-def _by_opposite(old: Side, new: Side) -> PolarityChange | None:
+def _by_opposite(old: Side, new: Side, own: _Own) -> PolarityChange | None:
     """Opposites among the words that only one side has, with the same sign and in the same frame."""
-    mine, theirs = _own_words(old, new), _own_words(new, old)
+    mine, theirs = own
     return _opposites(old, mine, new, theirs, framed=False) or _opposites(old, mine, new, theirs, framed=True)
 
 
@@ -154,19 +182,20 @@ def _unmatched(entries: list[_Placed], others: list[_Placed]) -> list[_Placed]:
     return [e for e in entries if not any(e[1] == o[1] and agreed(e[2], o[2]) for o in others)]
 
 
-def _by_prefix(old: Side, new: Side) -> PolarityChange | None:
+def _by_prefix(old: Side, new: Side, own: _Own) -> PolarityChange | None:
     """A word on one side and the same with a denying prefix on the other: "known", "unknown"."""
-    places = _prefixed(old, new)
+    mine, theirs = own
+    places = _prefixed(old, mine, new, theirs)
     if places:
         return PolarityChange(old.words[places[0]].span, new.words[places[1]].span, "opposite")
-    places = _prefixed(new, old)
+    places = _prefixed(new, theirs, old, mine)
     return PolarityChange(old.words[places[1]].span, new.words[places[0]].span, "opposite") if places else None
 
 
-def _prefixed(side: Side, other: Side) -> tuple[int, int] | None:
-    """A word of `side` with a denying prefix, and the word of `other` without it."""
-    theirs = {other.words[j].stem: j for j in reversed(_own_words(other, side)) if other.sign(j) > 0}
-    for i in _own_words(side, other):
+def _prefixed(side: Side, own: list[int], other: Side, others: list[int]) -> tuple[int, int] | None:
+    """A word of `side` with a denying prefix, and the word of `other` without it, among what only one side has."""
+    theirs = {other.words[j].stem: j for j in reversed(others) if other.sign(j) > 0}
+    for i in own:
         low = side.words[i].low
         rests = (low[len(p) :] for p in negation.PREFIXES if low.startswith(p) and len(low) >= len(p) + _SHORTEST_REST)
         j = next((theirs[stem] for rest in rests if (stem := stem_of(rest)) in theirs), None)
@@ -180,9 +209,9 @@ def _prefixed(side: Side, other: Side) -> tuple[int, int] | None:
 
 def _own_words(side: Side, other: Side) -> list[int]:
     """The words of `side` that stand there oftener than in `other`, sign and all: every place where they stand."""
-    theirs = Counter((w.stem, other.sign(i)) for i, w in enumerate(other.words))
-    surplus = Counter((w.stem, side.sign(i)) for i, w in enumerate(side.words)) - theirs
-    return [i for i, w in enumerate(side.words) if surplus[w.stem, side.sign(i)] and w.low[0].isalnum()]
+    mine, theirs = ([(stem_of(word.low), one.sign(i)) for i, word in enumerate(one.words)] for one in (side, other))
+    surplus = Counter(mine) - Counter(theirs)
+    return [i for i, signed in enumerate(mine) if signed in surplus and side.words[i].low[0].isalnum()]
 
 
 def _around(side: Side, i: int) -> tuple[set[str], set[str]]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _BREAKS = frozenset('.;:!?()"')
 _PATTERNS = {
     "word": r"\d+(?:[.,-]\d+)*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?()\"]",
-    "ending": r"(?:'s|es|ed|ing|(?<!s)s|e|d|ly)\Z",
     "break": r'[.;:!?()"](?:(?!\d)|(?<=\D.))',  # between digits it belongs to a number
 }
 _SHORTEST_STEM = 3
@@ -233,12 +232,25 @@ def stem_of(low: str) -> str:
 @lru_cache(maxsize=8192)
 def _stem_of_part(low: str) -> str:
     low = _irregular().get(low, low)
-    cut = low[:-3] + "y" if low.endswith(("ies", "ied")) else _pattern("ending").sub("", low)
+    cut = _cut(low)
     if len(cut) < _SHORTEST_STEM:
         return low
     if cut != low and cut[-1] == cut[-2] and cut[-1] not in "aeiouls":
         cut = cut[:-1]
     return cut.removesuffix("e") if len(cut) > _SHORTEST_STEM else cut
+
+
+def _cut(low: str) -> str:
+    """A word without the ending that inflects it."""
+    if low.endswith(("ss", "eed")):  # succeed is no past
+        return low
+    if low.endswith(("ies", "ied")):
+        return low[:-3] + "y"
+    if low.endswith("ing"):
+        return low[:-3]
+    if low.endswith(("'s", "es", "ed", "ly")):
+        return low[:-2]
+    return low[:-1] if low.endswith(("s", "e", "d")) else low
 
 
 @cache

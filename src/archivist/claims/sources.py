@@ -47,12 +47,14 @@ def _pattern(name: str) -> re.Pattern[str]:
 class Who(NamedTuple):
     """What a source stands for: its fullest name or description in the text, and whether its name is withheld.
 
-    `open` is true where a source in a part of the text that was not looked at could tell better.
+    `open` is true where a source in a part of the text that was not looked at could tell better. `rule` names how it
+    was found (docs/claims.md), "" where nobody was.
     """
 
     name: str | None
     anonymous: bool
     open: bool = False
+    rule: str = ""
 
 
 NOBODY = Who(None, anonymous=False)
@@ -111,7 +113,7 @@ class Sources:
         head = self._head_name(source)
         if head is None or not WITHHELD.isdisjoint(words):
             return self._by_description(source, words)
-        who = Who(self._scene.key(head), anonymous=False)
+        who = Who(self._scene.key(head), anonymous=False, rule="name")
         self._latest |= dict.fromkeys((*_PERSON, *_THING), who)
         return who
 
@@ -143,7 +145,8 @@ class Sources:
     def _antecedent(self, source: Span, pronoun: str) -> Who:
         """Whom a pronoun stands for: the latest source it can take up, else the first name of the sentence before."""
         if pronoun in self._latest or (pronoun in _SEVERAL and not self._scene.before):
-            return self._latest.get(pronoun, NOBODY)
+            latest = self._latest.get(pronoun)
+            return NOBODY if latest is None else latest._replace(rule="pronoun-source")
         if self._scene.before:
             return NOBODY._replace(open=True)
         starts = self._sentence_starts
@@ -156,7 +159,7 @@ class Sources:
             return NOBODY._replace(open=True)
         keys = [self._scene.key(mention) for mention in before]
         likely = next((key for key in keys if key in self._speakers), keys[0] if keys else None)
-        return Who(likely, anonymous=False) if likely is not None else NOBODY
+        return Who(likely, anonymous=False, rule="pronoun-name") if likely is not None else NOBODY
 
     def _before_relative(self, source: Span) -> Who:
         """The name a relative clause belongs to, also with an apposition between: the Post, a daily, which …."""
@@ -166,7 +169,7 @@ class Sources:
                 continue
             between = self._text[mention.end : source.start]
             if not between.strip(" ,") or _pattern("apposition").fullmatch(between):
-                return Who(self._scene.key(mention), anonymous=False)
+                return Who(self._scene.key(mention), anonymous=False, rule="relative")
         return NOBODY
 
     def _by_description(self, source: Span, words: list[str]) -> Who:
@@ -175,7 +178,10 @@ class Sources:
         who = self._described.get(noun) if words == ["the", noun] else None
         if who is None:
             taken_up = words == ["the", noun] and noun in self._scene.before
-            who = Who(source.of(self._text).rstrip(" ,"), anonymous=_is_withheld(words, noun), open=taken_up)
+            name = source.of(self._text).rstrip(" ,")
+            who = Who(name, anonymous=_is_withheld(words, noun), open=taken_up, rule="description")
+        elif who.rule == "description":
+            who = who._replace(rule="taken-up")
         self._described[noun] = who
         several = noun.endswith("s") or noun == "people"
         self._latest |= dict.fromkeys(_SEVERAL if several else _PERSON if _is_person(noun) else _THING, who)

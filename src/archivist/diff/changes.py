@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.diff.facet_matter import Elsewhere
 from archivist.diff.facet_quote import verbatim
@@ -14,45 +14,84 @@ from archivist.model.report import Change, ChangeKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from archivist.diff.facets import Compared
-    from archivist.diff.matching import Difference, Unit
-    from archivist.diff.reading import Reading
+    from archivist.diff.facets import Compared, Trial
+    from archivist.diff.matching import Difference, Tried, Unit
+    from archivist.diff.reading import Passage, Reading
     from archivist.model.claim import Claim
     from archivist.model.report import Facet, Pair
 
 
-def changes(old: Reading, new: Reading, pairs: Sequence[Pair]) -> list[Change]:
+class Finding(NamedTuple):
+    """A change with what it was found by.
+
+    `trial` is the comparison of the passages it stands in, and `compared` what of it this change is. Without a trial
+    the sentences of `unit` are the same at another place, or have no match; then `tried` are the pairs of sentences
+    that shared too little. `lead` and `named` are known once the change is weighed: whether it stands in the first
+    paragraph, and the words of a note that name it.
+    """
+
+    change: Change
+    unit: Unit | None = None
+    tried: Sequence[Tried] = ()
+    trial: Trial | None = None
+    compared: Compared | None = None
+    lead: bool = False
+    named: tuple[str, ...] = ()
+
+
+def changes(old: Reading, new: Reading, pairs: Sequence[Pair]) -> list[Finding]:
     """Every change to a claim, not yet weighed, in no order; `pairs` are the links between the sentences.
 
     Rules: `no-match-in-old`, `no-match-in-new`, `facets-differ`, `words-differ`, `place-differs`.
     """
     matched = match(old, new, pairs)
-    found: list[Change] = []
+    shifts = _Shifts(matched.different)
+    found: list[Finding] = []
     for unit in matched.alone:
-        if lost := old.starting(unit.old):
-            found.append(_change(ChangeKind.REMOVED, joined(lost), None, rule="no-match-in-new"))
-        if gained := new.starting(unit.new):
-            found.append(_change(ChangeKind.ADDED, None, joined(gained), rule="no-match-in-old"))
+        lost, gained = old.starting(unit.old), new.starting(unit.new)
+        if lost and not _known(old.passage(unit.old), shifts.all_gained):
+            change = _change(ChangeKind.REMOVED, joined(lost), None, rule="no-match-in-new")
+            found.append(Finding(change, unit, matched.tried))
+        if gained and not _known(new.passage(unit.new), shifts.all_lost):
+            change = _change(ChangeKind.ADDED, None, joined(gained), rule="no-match-in-old")
+            found.append(Finding(change, unit, matched.tried))
     for unit in matched.moved:
-        found += _moved(unit, old, new)
-    return found + _compared(matched.different)
+        found += (Finding(change, unit) for change in _moved(unit, old, new))
+    return found + _compared(matched.different, shifts)
 
 
-def _compared(different: Sequence[Difference]) -> list[Change]:
-    """The changes within matched passages, each compared in the light of what the others have lost and gained."""
-    lost = [Counter(atom.key for gap in one.gaps for atom in gap.old if atom.content) for one in different]
-    gained = [Counter(atom.key for gap in one.gaps for atom in gap.new if atom.content) for one in different]
-    all_lost, all_gained = _total(lost), _total(gained)
-    found: list[Change] = []
-    for one, own_lost, own_gained in zip(different, lost, gained, strict=True):
-        elsewhere = Elsewhere(
-            frozenset(key for key in own_gained if all_lost[key] > own_lost[key]),
-            frozenset(key for key in own_lost if all_gained[key] > own_gained[key]),
+class _Shifts:
+    """The content that each of several matched passages has lost and gained."""
+
+    def __init__(self, different: Sequence[Difference]) -> None:
+        self.lost = [Counter(atom.key for gap in one.gaps for atom in gap.old if atom.content) for one in different]
+        self.gained = [Counter(atom.key for gap in one.gaps for atom in gap.new if atom.content) for one in different]
+        self.all_lost, self.all_gained = _total(self.lost), _total(self.gained)
+
+    def elsewhere(self, number: int) -> Elsewhere:
+        """The content of this passage that others have lost or gained."""
+        lost, gained = self.lost[number], self.gained[number]
+        return Elsewhere(
+            frozenset(key for key in gained if self.all_lost[key] > lost[key]),
+            frozenset(key for key in lost if self.all_gained[key] > gained[key]),
         )
-        for compared in compare_passages(one, elsewhere):
+
+
+def _known(passage: Passage, shifted: Counter[str]) -> bool:
+    """Whether matched passages have lost, or gained, all that a sentence says: it was split off, or joined."""
+    content = [atom.key for atom in passage.atoms if atom.content]
+    return bool(content) and all(key in shifted for key in content)
+
+
+def _compared(different: Sequence[Difference], shifts: _Shifts) -> list[Finding]:
+    """The changes within matched passages, each compared in the light of what the others have lost and gained."""
+    found: list[Finding] = []
+    for number, one in enumerate(different):
+        trial = compare_passages(one, shifts.elsewhere(number))
+        for compared in trial.found:
             change = _of_claim(compared, one)
             if change is not None:
-                found.append(change)
+                found.append(Finding(change, trial=trial, compared=compared))
     return found
 
 
@@ -65,7 +104,7 @@ def _total(counts: Sequence[Counter[str]]) -> Counter[str]:
 
 def _of_claim(compared: Compared, where: Difference) -> Change | None:
     """The change that a comparison of claims amounts to, or None where even the words are the same."""
-    was, now, facets = compared
+    was, now, facets = compared.old, compared.new, compared.facets
     if was is None:
         return _change(ChangeKind.ADDED, None, now, rule="no-match-in-old")
     if now is None:

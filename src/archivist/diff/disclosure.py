@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.claims.figures import figures
 from archivist.diff.facet_akin import Kin
@@ -25,6 +25,13 @@ _MOST_WORDS = 1000
 """The words of the notes that are looked at; a note has a few dozen."""
 
 
+class Verdict(NamedTuple):
+    """Whether a change is disclosed (None if it is not substantive), and the words of the notes that name it."""
+
+    disclosed: Disclosure | None
+    words: tuple[str, ...] = ()
+
+
 class Notes:
     """The correction and editor's notes that the new revision has and the old one has not."""
 
@@ -35,38 +42,40 @@ class Notes:
         self._said = Kin(islice(words, _MOST_WORDS))
         self._values = {figure_value(figure) for note in self._notes for figure in figures(note)}
 
-    def disclosure(self, change: Change, old_text: str, new_text: str) -> Disclosure | None:
-        """Whether a note names what `change` changed; None for a change that is not substantive.
+    def verdict(self, change: Change, old_text: str, new_text: str) -> Verdict:
+        """Whether a note names what `change` changed, and by which words.
 
         A note names a facet when it has one of the words in which the two sides differ, or the value of a figure in
         any notation; it names what stands on one side only when it shares enough words with it.
         """
         if not change.substantive:
-            return None
+            return Verdict(None)
         if not self._notes:
-            return Disclosure.UNDISCLOSED
+            return Verdict(Disclosure.UNDISCLOSED)
         if change.facets:
-            named = any(self._name_facet(facet, old_text, new_text) for facet in change.facets)
+            by_facet = (self._naming_facet(facet, old_text, new_text) for facet in change.facets)
+            named = next((words for words in by_facet if words), ())
         else:
             claim, text = (change.new, new_text) if change.new is not None else (change.old, old_text)
-            named = claim is not None and self._name(fold(claim.span.of(text)), _ENOUGH)
-        return Disclosure.DISCLOSED if named else Disclosure.UNCLEAR
+            named = () if claim is None else self._naming(fold(claim.span.of(text)), _ENOUGH)
+        return Verdict(Disclosure.DISCLOSED if named else Disclosure.UNCLEAR, named)
 
-    def _name_facet(self, facet: Facet, old_text: str, new_text: str) -> bool:
-        """Whether the words and figure values of the notes name what differs."""
+    def _naming_facet(self, facet: Facet, old_text: str, new_text: str) -> tuple[str, ...]:
+        """The words or the figure's value by which the notes name what differs."""
         was = fold(facet.old.span.of(old_text)) if facet.old else ()
         now = fold(facet.new.span.of(new_text)) if facet.new else ()
-        sides = (facet.old, facet.new)
-        if facet.facet is FacetKind.FIGURE and any(side and side.value in self._values for side in sides):
-            return True
+        if facet.facet is FacetKind.FIGURE:
+            values = [side.value for side in (facet.old, facet.new) if side and side.value in self._values]
+            if values:
+                return tuple(values)
         told_apart = set(was) ^ set(now)
-        return self._name([word for word in (*was, *now) if word in told_apart], 1 if was and now else _ENOUGH)
+        return self._naming([word for word in (*was, *now) if word in told_apart], 1 if was and now else _ENOUGH)
 
-    def _name(self, words: Sequence[str], enough: int) -> bool:
-        """Whether at least `enough` of the words that say something (all, if they are fewer) stand in the notes."""
+    def _naming(self, words: Sequence[str], enough: int) -> tuple[str, ...]:
+        """Those of the words that stand in the notes, if at least `enough` of those that say something do (or all)."""
         telling = list(dict.fromkeys(word for word in words if is_content(word))) or list(words)
-        hits = sum(word in self._said for word in telling)
-        return hits >= min(enough, len(telling)) > 0
+        hits = tuple(word for word in telling if word in self._said)
+        return hits if len(hits) >= min(enough, len(telling)) else ()
 
 
 def notes_in(text: str, furniture: Sequence[Furniture], metadata: Mapping[str, object] | None) -> list[str]:

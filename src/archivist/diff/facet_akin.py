@@ -6,22 +6,30 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from archivist.claims.en.forms import same_root, shared_start, stem
+from archivist.claims.en.forms import same_root, same_spelt, shared_start, stem
 from archivist.claims.en.synonyms import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHORTEST_MISSPELT = 6
+_PREFIX = 3
 
 
 def akin(one: str, other: str) -> bool:
     """Whether two folded words are forms of one word, or synonyms."""
     # Whatever else makes two words akin, they begin with the same letter, and most pairs of words do not.
-    if one[:1] == other[:1] and (_forms(one)[0] == _forms(other)[0] or same_root(one, other) or _misspelt(one, other)):
+    if one[:1] == other[:1] and _one_word(one, other):
         return True
     synonyms = _forms(one)[1]
     return bool(synonyms) and not synonyms.isdisjoint(_forms(other)[1])
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two words that begin alike are forms or spellings of one word."""
+    if _forms(one)[0] == _forms(other)[0] or same_root(one, other) or _misspelt(one, other):
+        return True
+    return one[:_PREFIX] == other[:_PREFIX] and same_spelt(one, other)
 
 
 class Kin:

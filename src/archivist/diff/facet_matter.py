@@ -2,35 +2,70 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from archivist.claims.en.contrasts import contrasts
 from archivist.claims.en.forms import stem
+from archivist.claims.en.limits import limits
+from archivist.claims.en.names import KINDS_OF_NAMES
+from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.cover import Cover
 from archivist.diff.facet_values import replaced
 from archivist.diff.facet_words import Kind
-from archivist.model.claim import Name
+from archivist.model.claim import Figure, Name
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
 
-    Alone = tuple[list[Atom], list[Atom], Gap]
-
-_CLAUSE: Final = 3
+CLAUSE: Final = 3
 """So many words of content more on one side are something said on that side only."""
-_PHRASE: Final = 2
+PHRASE: Final = 2
 """So many are enough where they stand in a phrase of their own with nothing in its place on the other side."""
-_REPLACED: Final = 4
-_LEAST_SHARE: Final = 0.25
+REPLACED: Final = 4
+REPLACED_ALONE: Final = 2
+"""So many that take the place of as many are another statement; fewer are enough where nothing else differs."""
+LEAST_SHARE: Final = 0.25
 """What came or went must be this share of all that the longer side says; less is a turn of phrase."""
+
+_BESIDE: Final = 2
+"""So many words before or after another are beside it."""
+_GENITIVE: Final = 3
+_MOST_BETWEEN: Final = 3
+"""So many words may stand between two names that a verb relates."""
+
+
+class Alone(NamedTuple):
+    """Content of one place that only one side has and that no other facet covers."""
+
+    old: Sequence[Atom]
+    new: Sequence[Atom]
+    gap: Gap
+
+
+class Stretch(NamedTuple):
+    """Content that came or went in one place: by how many words one side has more, and how many make a detail."""
+
+    atoms: Sequence[Atom]
+    size: int
+    needed: float
+    rule: str
+
+
+class Surplus(NamedTuple):
+    """All such content of two matched passages, by place, and what of it came or went."""
+
+    places: Sequence[Alone]
+    stretches: Sequence[Stretch]
 
 
 class Elsewhere(NamedTuple):
@@ -56,45 +91,160 @@ def names(gaps: Sequence[Gap], *, speech: bool) -> list[Facet]:
     ]
 
 
+def crossed(old: Passage, new: Passage) -> list[Facet]:
+    """At most one facet: two names have changed places around the same words ("A beat B"; rule `names-crossed`)."""
+    there = {(last.key, between, first.key): first for first, between, last in _around_verbs(new)}
+    for first, between, last in _around_verbs(old):
+        other = there.get((first.key, between, last.key))
+        if other is not None and first.key != last.key:
+            was, now = Evidence(first.span, _key(first)), Evidence(other.span, _key(other))
+            return [Facet(FacetKind.NAME, was, now, rule="names-crossed")]
+    return []
+
+
+def _around_verbs(side: Passage) -> Iterator[tuple[Atom, tuple[str, ...], Atom]]:
+    """Names that follow each other with a few words between them, more than those of a list."""
+    at = [number for number, atom in enumerate(side.atoms) if atom.kind is Kind.NAME]
+    for i, j in pairwise(at):
+        between = side.atoms[i + 1 : j]
+        if 0 < len(between) <= _MOST_BETWEEN and any(one.content for one in between):
+            yield side.atoms[i], tuple(one.key for one in between), side.atoms[j]
+
+
+def _key(atom: Atom) -> str:
+    return atom.evidence.key if isinstance(atom.evidence, Name) else ""
+
+
 def _other_name(old: Atom, new: Atom) -> bool:
     one, other = old.evidence, new.evidence
     return isinstance(one, Name) and isinstance(other, Name) and not same_name(one.key, other.key)
 
 
-def details(
-    old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet], elsewhere: Elsewhere
-) -> list[Facet]:
-    """At most one facet: content that no other of the `facets` covers came, went or gave way to other content.
+def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet], elsewhere: Elsewhere) -> Surplus:
+    """The content of the gaps that none of the `facets` covers and that has not only changed its place."""
+    covered = _covered(facets)
+    quoted = any(facet.facet is FacetKind.QUOTE for facet in facets)
+    spoken = any(facet.facet is FacetKind.SOURCE for facet in facets) or _both_speak(old, new)
+
+    def left(atoms: Sequence[Atom], cover: Cover, known: frozenset[str]) -> list[Atom]:
+        return [atom for atom in atoms if _counts(atom, cover, quoted=quoted, spoken=spoken) and atom.key not in known]
+
+    places = [
+        Alone(left(gap.old, covered[0], elsewhere.new), left(gap.new, covered[1], elsewhere.old), gap) for gap in gaps
+    ]
+    return Surplus(places, tuple(_stretches(places, max(_content(old), _content(new)))))
+
+
+def _told(atoms: Sequence[Atom]) -> int:
+    """How many of the words of content tell a fact by themselves."""
+    return sum(atom.kind is not Kind.WORD or not _is_shell(atom.key) for atom in atoms)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_shell(word: str) -> bool:
+    root = stem(word)
+    return any(form in shells() for form in (word, root, f"{root}e"))
+
+
+def _content(side: Passage) -> int:
+    return sum(atom.content for atom in side.atoms)
+
+
+def _stretches(places: Sequence[Alone], content: int) -> Iterator[Stretch]:
+    """Where one side has more, net of what the passage lost or gained elsewhere; `content` is all that it says.
+
+    Where other words gave way to others too, the passage was recast, and each of them takes one from what is more.
+    """
+    net = sum(len(place.new) - len(place.old) for place in places)
+    every = sum(len(place.new) + len(place.old) for place in places)
+    for was, now, gap in places:
+        for side, other, whole, more, rule in (
+            (now, was, gap.new_all, net, "detail-added"),
+            (was, now, gap.old_all, -net, "detail-dropped"),
+        ):
+            told = _told(side)
+            size = min(told - len(other), more, told - (every - len(side)))
+            if size > 0:
+                phrase = not other and any(atom.key in openers() for atom in whole)
+                yield Stretch(side, size, max(PHRASE if phrase else CLAUSE, LEAST_SHARE * content), rule)
+
+
+def details(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
+    """At most one facet: content that no other facet covers came, went or gave way to other content.
 
     Rules: `detail-added`, `detail-dropped`, `detail-differs`. A word that gives way to another is taken to say the
     same unless the two are known to exclude each other: what a word means is not known otherwise.
     """
-    covered = _covered(facets)
-    quoted = any(facet.facet is FacetKind.QUOTE for facet in facets)
-    spoken = any(facet.facet is FacetKind.SOURCE for facet in facets) or _both_speak(old, new)
-    alone = [
-        (
-            [
-                atom
-                for atom in gap.old
-                if _counts(atom, covered[0], quoted=quoted, spoken=spoken) and atom.key not in elsewhere.new
-            ],
-            [
-                atom
-                for atom in gap.new
-                if _counts(atom, covered[1], quoted=quoted, spoken=spoken) and atom.key not in elsewhere.old
-            ],
-            gap,
-        )
-        for gap in gaps
-    ]
-    return _exchanged(old, new, alone) or _one_sided(old, new, alone)
+    return _exchanged(old, new, found.places) or _one_sided(found) or _telling(old, new, found.places)
 
 
-def _exchanged(old: Passage, new: Passage, alone: Sequence[Alone]) -> list[Facet]:
+def _telling(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Facet]:
+    """A single word that came or went and says much, where nothing else of content did.
+
+    It is a name that the other text does not know, a word that limits what is said, or a further value of what the
+    word beside it tells too (a punk rock band).
+    """
+    if sum(bool(place.old or place.new) for place in places) > 1 or any(place.old and place.new for place in places):
+        return []
+    for place in places:
+        for left, whole, side, other, rule in (
+            (place.new, place.gap.new, new, old, "detail-added"),
+            (place.old, place.gap.old, old, new, "detail-dropped"),
+        ):
+            for atom in whole:
+                if (atom in left and _says_much(atom, side, other)) or _limits(atom, other):
+                    return [_facet([atom], rule)]
+    return []
+
+
+def _says_much(atom: Atom, side: Passage, other: Passage) -> bool:
+    """Whether a word of content alone makes news."""
+    if atom.kind is Kind.NAME:
+        return _is_unknown(atom, other) and (len(atom.words) > 1 or not _opens(atom, side))
+    if isinstance(atom.evidence, Figure):
+        return atom.evidence.value not in {None, 1}  # "one" is as often an article, "several" tells nothing
+    return atom.kind is Kind.WORD and (_adds_a_value(atom, side) or _is_owned(atom, side))
+
+
+def _limits(atom: Atom, other: Passage) -> bool:
+    """Whether the word limits what is said, and is not part of who says it or of what is quoted."""
+    free = atom.kind is Kind.WORD and not atom.speech and not atom.quoted
+    return free and atom.key in limits() and atom.key not in other.words
+
+
+def _adds_a_value(atom: Atom, side: Passage) -> bool:
+    """Whether the word beside it tells the same attribute, so that there are two values now: punk rock."""
+    lines = {line for line, _ in _values(atom)}
+    if not lines:
+        return False
+    at = next(place for place, one in enumerate(side.atoms) if one is atom)
+    beside = side.atoms[max(0, at - _BESIDE) : at] + side.atoms[at + 1 : at + 1 + _BESIDE]
+    return any(line in lines for one in beside for line, _ in _values(one))
+
+
+def _is_owned(atom: Atom, side: Passage) -> bool:
+    """Whether somebody's relation or thing now does what the name before it did: Roe's brother died."""
+    before = side.text[max(0, atom.span.start - _GENITIVE) : atom.span.start].replace("’", "'")
+    if not before.endswith("'s "):
+        return False
+    at = next(place for place, one in enumerate(side.atoms) if one is atom)
+    return at > 0 and side.atoms[at - 1].kind is Kind.NAME
+
+
+def _opens(atom: Atom, side: Passage) -> bool:
+    """Whether an atom opens a sentence, where any word has a capital."""
+    return any(len(side.text[span.start : atom.span.start].strip("\"'“‘(")) == 0 for span in side.spans)
+
+
+def _is_unknown(atom: Atom, other: Passage) -> bool:
+    return isinstance(atom.evidence, Name) and not other.names.mentions(atom.evidence.key)
+
+
+def _exchanged(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Facet]:
     """Words in one place that exclude each other, or a name, figure or date that words took the place of."""
-    for was, now, _ in alone:
-        if min(len(was), len(now)) >= _REPLACED:
+    alone = sum(bool(was or now) for was, now, _ in places) == 1
+    for was, now, _ in places:
+        if min(_told(was), _told(now)) >= (REPLACED_ALONE if alone else REPLACED):
             return [Facet(FacetKind.DETAIL, _evidence(was), _evidence(now), rule="detail-differs")]
         for one in was:
             for other in now:
@@ -119,7 +269,7 @@ def _stands_for(name: Atom, words: Atom, other: Passage) -> bool:
     """Whether words took the place of a name that the `other` text does not know, so that they do not refer to it."""
     if name.kind is not Kind.NAME or words.kind is not Kind.WORD or not isinstance(name.evidence, Name):
         return False
-    return not other.names.mentions(name.evidence.key)
+    return words.key not in KINDS_OF_NAMES and not other.names.mentions(name.evidence.key)
 
 
 def _has_digit(atom: Atom) -> bool:
@@ -134,21 +284,14 @@ def _values(atom: Atom) -> tuple[tuple[int, int], ...]:
     return table.get(word) or table.get(stem(word)) or table.get(stem(word) + "e", ())
 
 
-def _one_sided(old: Passage, new: Passage, alone: Sequence[Alone]) -> list[Facet]:
+def _one_sided(found: Surplus) -> list[Facet]:
     """The largest stretch of content on one side with nothing to stand for it on the other, if it is large enough."""
-    net = sum(len(now) - len(was) for was, now, _ in alone)
-    least = _LEAST_SHARE * max(sum(atom.content for atom in side.atoms) for side in (old, new))
-    best: tuple[int, Facet] | None = None
-    for was, now, gap in alone:
-        for side, other, every, more, rule in (
-            (now, was, gap.new_all, net, "detail-added"),
-            (was, now, gap.old_all, -net, "detail-dropped"),
-        ):
-            size = min(len(side) - len(other), more)
-            phrase = not other and any(atom.key in openers() for atom in every)
-            if size >= max(_PHRASE if phrase else _CLAUSE, least) and (best is None or size > best[0]):
-                best = size, _facet(side, rule)
-    return [best[1]] if best else []
+    enough = [one for one in found.stretches if one.size >= one.needed]
+    return [_facet(largest.atoms, largest.rule)] if (largest := max(enough, key=_size, default=None)) else []
+
+
+def _size(stretch: Stretch) -> int:
+    return stretch.size
 
 
 def _facet(atoms: Sequence[Atom], rule: str) -> Facet:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from archivist.diff.cover import Cover
 from archivist.diff.facet_words import fold
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.text.plain import plain
@@ -37,7 +38,7 @@ def quotes(old: Passage, new: Passage) -> list[Facet]:
     Rules: `quote-words-differ`; `quote-became-paraphrase` and `paraphrase-became-quote` where the words stand without
     marks on the other side; `quote-dropped` and `quote-added` where they do not.
     """
-    said = [[(span, verbatim(span.of(side.text))) for span in side.quoted] for side in (old, new)]
+    said = [_said(side) for side in (old, new)]
     if [word for _, one in said[0] for word in one] == [word for _, one in said[1] for word in one]:
         return []
     left_old = _without(said[0], said[1])
@@ -54,6 +55,13 @@ def quotes(old: Passage, new: Passage) -> list[Facet]:
         rule = "paraphrase-became-quote" if _paraphrased(span, new, old) else "quote-added"
         facets.append(Facet(FacetKind.QUOTE, None, _evidence(span, new.text), rule=rule))
     return facets
+
+
+def _said(side: Passage) -> list[tuple[Span, tuple[str, ...]]]:
+    """The quotations with their words; a single word that is given to nobody is a term, not what somebody said."""
+    given = Cover(span for claim in side.claims if claim.source for span in claim.quoted)
+    spans = [span for span in side.quoted if given.touches(span) or len(fold(span.of(side.text))) > 1]
+    return [(span, verbatim(span.of(side.text))) for span in spans]
 
 
 def _without(

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from archivist.model.claim import Claim
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you"})
+_OWN_VOICE = frozenset({"i", "we"})
+"""Who speaks where an article says "we" outside quotation marks: the article."""
+_TAKING_UP = frozenset({"he", "she", "it", "they"})
 _INTRODUCING = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "people"})
 """Words that open the description of somebody not met before."""
 
@@ -65,14 +68,27 @@ def _evidence(claim: Claim, text: str) -> Evidence | None:
 
 
 def _in_own_voice(attributed: Claim, claim: Claim, side: Passage, other: Passage) -> bool:
-    """Whether `claim` asserts what `attributed` gives to a source, in the article's own voice."""
+    """Whether `claim` asserts what `attributed` gives to a source, in the article's own voice.
+
+    A source that the other side names too is no longer given anything only where it spoke of itself: "the airline said
+    it had cancelled …", "the airline had cancelled …".
+    """
     if claim.kind is not ClaimKind.ASSERTION or attributed.source is None or attributed.cue_class is None:
         return False
-    if any(word in other.words for word in _telling(attributed.source.of(side.text))):
+    said = fold(attributed.source.of(side.text))
+    if _OWN_VOICE.issuperset(said):
+        return False
+    if any(word in other.words for word in said if is_content(word)) and not _of_itself(attributed, side):
         return False
     given = Kin(word for span in attributed.content for word in _telling(span.of(side.text)))
     asserted = _telling(claim.span.of(other.text))
     return 2 * sum(word in given for word in asserted) >= len(asserted)
+
+
+def _of_itself(claim: Claim, side: Passage) -> bool:
+    """Whether the content of a claim begins with a pronoun, which takes up its source."""
+    words = [word for span in claim.content[:1] for word in fold(span.of(side.text))[:2] if word != "that"]
+    return bool(words) and words[0] in _TAKING_UP
 
 
 def _telling(text: str) -> list[str]:
@@ -85,6 +101,9 @@ def _same_source(old: Claim, new: Claim, before: Passage, after: Passage) -> boo
     Names decide where both sides have one. A description is the same source as a longer one that has all its words,
     but no name is the same source as somebody who is only now introduced ("a spokeswoman").
     """
+    raw = [fold(one.source.of(text)) for one, text in ((old, before.text), (new, after.text)) if one.source]
+    if sorted(raw) == [("he",), ("she",)]:
+        return False
     words = _source_words(old, before.text), _source_words(new, after.text)
     if words[0] == words[1] or (_stands_in(words[0], after) and _stands_in(words[1], before)):
         return True

@@ -5,18 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from archivist.claims.polarity import polarity_change
+from archivist.claims.polarity import stances
+from archivist.diff.cover import Cover
 from archivist.diff.facet_words import Kind
-from archivist.model.claim import Hedge
+from archivist.model.claim import CueClass, Hedge
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from archivist.claims.polarity import Stances
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
+
+_BESIDE = 3
+"""So many words before or after a hedge are beside it."""
 
 
 def certainty(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
@@ -25,8 +30,8 @@ def certainty(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
     Rules: `hedge-differs`, `hedge-dropped`, `hedge-added`. A hedge counts when what it hedges stands on both sides;
     one within words that came or went is part of these.
     """
-    was = _hedges(old, [atom for gap in gaps for atom in gap.old])
-    now = _hedges(new, [atom for gap in gaps for atom in gap.new])
+    was = _hedges(old, [atom for gap in gaps for atom in gap.old if not _says_can(atom, gap.new_all)])
+    now = _hedges(new, [atom for gap in gaps for atom in gap.new if not _says_can(atom, gap.old_all)])
     pairs = min(len(was), len(now))
     facets = [_facet(one, other, "hedge-differs") for one, other in zip(was[:pairs], now[:pairs], strict=True)]
     facets += [_facet(one, None, "hedge-dropped") for one in was[pairs:]]
@@ -35,17 +40,45 @@ def certainty(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
 
 
 def _hedges(side: Passage, alone: Sequence[Atom]) -> list[Atom]:
-    """The hedges among the atoms that stand on this side alone whose next word of content does not."""
+    """The hedges that stand on this side alone, between words of content that do not.
+
+    Left out are those within a reporting verb ("alleged"), which is compared as its class, and those that stand beside
+    a hedge of the same strength, which they only repeat ("could potentially").
+    """
     own = {atom.span for atom in alone}
+    cues = Cover(claim.cue for claim in side.claims if claim.cue and claim.cue_class)
     found: list[Atom] = []
     hedged: Atom | None = None
-    for atom in reversed(side.atoms):
-        if atom.kind is Kind.HEDGE and atom.span in own:
-            if hedged is None or hedged.span not in own or hedged.kind is Kind.FIGURE:
-                found.append(atom)
-        elif atom.content:
+    waiting: list[Atom] = []  # those whose word of content before them is not known yet
+    for at, atom in reversed(list(enumerate(side.atoms))):
+        if atom.content:
+            found += [] if _is_recast(atom, own) else waiting
+            waiting = []
             hedged = atom
-    return found[::-1]
+        elif atom.kind is Kind.HEDGE and atom.span in own and not cues.touches(atom.span):
+            stays = hedged is None or hedged.span not in own or hedged.kind is Kind.FIGURE
+            if stays and not _repeats(side.atoms, at):
+                waiting.append(atom)
+    return [*found, *waiting][::-1]
+
+
+def _says_can(atom: Atom, other: Sequence[Atom]) -> bool:
+    """Whether a "could" stands in the place of "can", which leaves as much open."""
+    return atom.kind is Kind.HEDGE and atom.words == ("could",) and any(one.key == "can" for one in other)
+
+
+def _is_recast(before: Atom, own: set[Span]) -> bool:
+    """Whether the word before a hedge is another one on the other side, so that the clause was written anew."""
+    return before.kind is Kind.WORD and before.span in own
+
+
+def _repeats(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a hedge of the same strength stands beside the one at this place."""
+    here = atoms[at].evidence
+    beside = (*atoms[max(0, at - _BESIDE) : at], *atoms[at + 1 : at + 1 + _BESIDE])
+    return isinstance(here, Hedge) and any(
+        isinstance(one.evidence, Hedge) and one.evidence.strength is here.strength for one in beside
+    )
 
 
 def _facet(old: Atom | None, new: Atom | None, rule: str) -> Facet:
@@ -58,20 +91,30 @@ def _evidence(atom: Atom | None) -> Evidence | None:
     return Evidence(atom.span, atom.evidence.group)
 
 
-def polarity(old: Passage, new: Passage) -> list[Facet]:
-    """At most one facet: the passages say the opposite (rules `negation-differs`, `opposite-differs`).
+def compared_stances(old: Passage, new: Passage) -> Stances:
+    """The two passages read for whether they say the opposite; places count from where each passage starts.
 
     Where both sides have a reporting verb, these verbs are left out: what they say is another facet.
     """
     spoken = all(any(claim.cue_class for claim in side.claims) for side in (old, new))
-    change = polarity_change(_view(old, spoken=spoken), _view(new, spoken=spoken))
-    if change is None:
+    return stances(_view(old, spoken=spoken), _view(new, spoken=spoken))
+
+
+def polarity(old: Passage, new: Passage, read: Stances) -> list[Facet]:
+    """At most one facet: the passages say the opposite (rules `negation-differs`, `opposite-differs`)."""
+    change = read.change
+    if change is None or (change.rule == "negation" and _denies(old) != _denies(new)):
         return []
     was, now = (
         Evidence(Span(span.start + side.start, span.end + side.start), " ".join(_own(span, side).split()).casefold())
         for span, side in ((change.old, old), (change.new, new))
     )
     return [Facet(FacetKind.POLARITY, was, now, rule=f"{change.rule}-differs")]
+
+
+def _denies(side: Passage) -> bool:
+    """Whether somebody denies something there: "denied missing tests" is "said he had not missed tests"."""
+    return any(claim.cue_class is CueClass.DENYING for claim in side.claims)
 
 
 def _own(span: Span, side: Passage) -> str:

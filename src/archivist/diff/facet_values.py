@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from archivist.diff.facet_akin import akin
@@ -11,7 +12,6 @@ from archivist.model.report import Evidence, Facet, FacetKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from decimal import Decimal
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom
@@ -25,6 +25,8 @@ _BEFORE, _AFTER = 1, 2
 """So many words of content beside a figure tell what it counts."""
 _MOST_TRIED = 64
 """So many figures or dates are tried as the one that replaces another."""
+_EXACT = Context(prec=100_000)
+"""Takes one figure from another without rounding: nobody writes so many digits."""
 _CURRENCY_CODE = 3
 """The length of an ISO 4217 code, which is how the unit of a sum of money is written."""
 
@@ -145,14 +147,14 @@ def difference(old: object, new: object) -> str:
         return ""
     if old.value is None or new.value is None or old.upper is not None or new.upper is not None:
         return ""
-    change = new.value - old.value
+    change = _EXACT.subtract(new.value, old.value)
     if old.unit == "" and _is_share(old.value) and _is_share(new.value):
-        return _points(round(100 * change, 1))
+        return _points(_rounded(100 * change, 1))
     if old.unit in _PERCENT:
         return _points(change)
     if old.unit in {"", "ordinal", "year old"} or old.value == 0:
         return _signed(change)
-    return f"{_signed(round(100 * change / old.value, 1))} %"
+    return f"{_signed(_rounded(100 * change / old.value, 1))} %"
 
 
 def _points(change: Decimal) -> str:
@@ -170,8 +172,14 @@ def _signed(number: Decimal) -> str:
 
 def _plain(number: Decimal) -> str:
     """A number without exponent or closing zeros, to the sixth decimal place."""
-    digits = f"{round(number, 6):f}"
+    digits = f"{_rounded(number, 6):f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _rounded(number: Decimal, places: int) -> Decimal:
+    """A number to so many decimal places, however many digits it has before them."""
+    context = Context(prec=max(number.adjusted(), 0) + places + 2)
+    return number.quantize(Decimal(1).scaleb(-places), context=context)
 
 
 def figure_value(figure: object) -> str:

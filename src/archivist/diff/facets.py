@@ -6,10 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.diff.cover import Cover
-from archivist.diff.facet_matter import details, names
+from archivist.diff.facet_matter import crossed, details, names, surplus
 from archivist.diff.facet_quote import quotes
 from archivist.diff.facet_speech import cues, sources
-from archivist.diff.facet_stance import certainty, polarity
+from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_values import dates, figures
 from archivist.diff.matching import match_claims
 from archivist.diff.weight import FACET_WEIGHT
@@ -18,57 +18,80 @@ from archivist.model.report import FacetKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from archivist.claims.polarity import Stances
     from archivist.diff.facet_gaps import Gap
-    from archivist.diff.facet_matter import Elsewhere
-    from archivist.diff.matching import Difference
+    from archivist.diff.facet_matter import Elsewhere, Surplus
+    from archivist.diff.matching import ClaimPair, Difference
     from archivist.diff.reading import Passage
     from archivist.model.claim import Claim
     from archivist.model.report import Facet
     from archivist.model.span import Span
 
 
-_ALONE_SHARE = 0.75
+ALONE_SHARE = 0.75
 """The share of a claim's content that must be missing on the other side for the claim to have no match there."""
 
 
 class Compared(NamedTuple):
-    """Two matched claims with the facets they differ in, heaviest first, or a claim of one side that has no match."""
+    """Two matched claims with the facets they differ in, heaviest first, or a claim of one side that has no match.
+
+    `missing` is how much of such a claim's content the other side does not have.
+    """
 
     old: Claim | None
     new: Claim | None
     facets: tuple[Facet, ...] = ()
+    missing: float | None = None
 
 
-def compare_passages(difference: Difference, elsewhere: Elsewhere) -> list[Compared]:
+class Trial(NamedTuple):
+    """The comparison of two matched passages: what came of it, and all that it rested on.
+
+    `found` has the claims without a match first, then one entry for each of `pairs`, in their order. `gaps` are those
+    of the difference without what stands in claims that have no match.
+    """
+
+    difference: Difference
+    pairs: Sequence[ClaimPair]
+    gaps: Sequence[Gap]
+    stances: Stances
+    surplus: Surplus
+    found: Sequence[Compared]
+
+
+def compare_passages(difference: Difference, elsewhere: Elsewhere) -> Trial:
     """Compare two matched passages facet by facet."""
     old, new = difference.old, difference.new
-    claims = match_claims(old, new)
-    lone = _lone(difference, claims)
+    pairs = match_claims(old, new)
+    lone = _lone(difference, pairs)
     gaps = _without(difference.gaps, lone)
-    spoken = [[*sources(*pair, old, new), *cues(*pair)] for pair in claims]
+    spoken = [[*sources(pair.old, pair.new, old, new), *cues(pair.old, pair.new)] for pair in pairs]
     of_claims = [facet for some in spoken for facet in some]
     facets = [*figures(old, new, gaps), *dates(gaps), *quotes(old, new), *certainty(old, new, gaps)]
-    facets += polarity(old, new)
-    facets += names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
-    facets += details(old, new, gaps, [*facets, *of_claims], elsewhere)
-    homes = [_home(facet, claims) for facet in facets]
+    read = compared_stances(old, new)
+    facets += polarity(old, new, read)
+    facets += names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims)) or crossed(old, new)
+    rest = surplus(old, new, gaps, [*facets, *of_claims], elsewhere)
+    facets += details(old, new, rest)
+    homes = [_home(facet, pairs) for facet in facets]
     found = [*lone]
-    for number, pair in enumerate(claims):
+    for number, pair in enumerate(pairs):
         own = [*(facet for facet, home in zip(facets, homes, strict=True) if home == number), *spoken[number]]
-        found.append(Compared(*pair, tuple(sorted(own, key=lambda facet: -FACET_WEIGHT[facet.facet]))))
-    return found
+        ordered = sorted(own, key=lambda facet: -FACET_WEIGHT[facet.facet])
+        found.append(Compared(pair.old, pair.new, tuple(ordered)))
+    return Trial(difference, pairs, gaps, read, rest, found)
 
 
-def _lone(difference: Difference, pairs: Sequence[tuple[Claim, Claim]]) -> list[Compared]:
+def _lone(difference: Difference, pairs: Sequence[ClaimPair]) -> list[Compared]:
     """Claims with a source of their own that the other side has not, neither as a claim nor by most of its words."""
     lost = {atom.span for gap in difference.gaps for atom in gap.old}
     gained = {atom.span for gap in difference.gaps for atom in gap.new}
-    paired = {id(claim) for pair in pairs for claim in pair}
-    old = [one for one in difference.old.claims if id(one) not in paired]
-    new = [one for one in difference.new.claims if id(one) not in paired]
+    paired = {id(claim) for pair in pairs for claim in (pair.old, pair.new)}
+    old = [(one, _missing(one, difference.old, lost)) for one in difference.old.claims if id(one) not in paired]
+    new = [(one, _missing(one, difference.new, gained)) for one in difference.new.claims if id(one) not in paired]
     return [
-        *(Compared(one, None) for one in old if _is_alone(one, difference.old, lost)),
-        *(Compared(None, one) for one in new if _is_alone(one, difference.new, gained)),
+        *(Compared(one, None, missing=share) for one, share in old if share >= ALONE_SHARE),
+        *(Compared(None, one, missing=share) for one, share in new if share >= ALONE_SHARE),
     ]
 
 
@@ -87,22 +110,23 @@ def _without(gaps: Sequence[Gap], lone: Sequence[Compared]) -> Sequence[Gap]:
     ]
 
 
-def _is_alone(claim: Claim, side: Passage, alone: set[Span]) -> bool:
+def _missing(claim: Claim, side: Passage, alone: set[Span]) -> float:
+    """The share of a claim's content that the other side does not have; 0 for a claim without a source of its own."""
     if claim.source is None or claim.cue_class is None:
-        return False
+        return 0.0
     first, end = (bisect_left(side.atoms, edge, key=lambda atom: atom.span.start) for edge in claim.span)
     content = [atom for atom in side.atoms[first:end] if atom.content and claim.span.covers(atom.span)]
-    return sum(atom.span in alone for atom in content) >= _ALONE_SHARE * len(content)
+    return sum(atom.span in alone for atom in content) / len(content) if content else 1.0
 
 
-def _home(facet: Facet, claims: Sequence[tuple[Claim, Claim]]) -> int:
+def _home(facet: Facet, pairs: Sequence[ClaimPair]) -> int:
     """The pair of claims that a facet belongs to: the shortest claim that its evidence stands in, else the first."""
 
     def reach(number: int) -> tuple[bool, int]:
-        old, new = claims[number]
-        hit = (facet.old is not None and old.span.overlaps(facet.old.span)) or (
-            facet.new is not None and new.span.overlaps(facet.new.span)
+        old, new = pairs[number].old.span, pairs[number].new.span
+        hit = (facet.old is not None and old.overlaps(facet.old.span)) or (
+            facet.new is not None and new.overlaps(facet.new.span)
         )
-        return not hit, len(old.span) + len(new.span)
+        return not hit, len(old) + len(new)
 
-    return min(range(len(claims)), key=reach)
+    return min(range(len(pairs)), key=reach)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from archivist.model.claim import Claim
     from archivist.model.report import Pair
 
-_UNRELATED = 0.25
-_RELATED = 0.5
+UNRELATED = 0.25
+RELATED = 0.5
 """How much of their content two sentences share. Linked ones that share less than the first are two matters; two left
 over in the same place that share the second are one, told in other words."""
 
@@ -37,7 +37,7 @@ _MOST_CLAIMS = 32
 _FUNCTION_WORTH = 0.25
 """What a function word counts against a word of content as 1."""
 
-_SAME_KIND = 0.1
+SAME_KIND = 0.1
 """What it adds to the likeness of two claims that they are of one kind."""
 
 
@@ -50,20 +50,54 @@ class Unit(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Two matched passages whose words differ, and where they do."""
+    """Two matched passages whose words differ, and where they do.
+
+    `likeness` is the share of what they say that they have in common, where it was asked for to match them; `retold`
+    is true where the alignment had not linked them.
+    """
 
     old: Passage
     new: Passage
     gaps: tuple[Gap, ...]
     moved: bool
+    likeness: float | None = None
+    retold: bool = False
+
+
+class Tried(NamedTuple):
+    """Two sentences, by index, that were held beside each other and found to share too little, and how much.
+
+    `linked` is true where the alignment had linked them.
+    """
+
+    old: int
+    new: int
+    likeness: float
+    linked: bool
 
 
 class Matched(NamedTuple):
-    """Sentences of two revisions: matched, the same and moved; matched and different; and without a match."""
+    """Sentences of two revisions: matched, the same and moved; matched and different; and without a match.
+
+    `tried` are pairs of those without a match that were not alike enough.
+    """
 
     moved: list[Unit]
     different: list[Difference]
     alone: list[Unit]
+    tried: list[Tried]
+
+
+class ClaimPair(NamedTuple):
+    """Two claims that say something about the same thing.
+
+    `likeness` is the share of their words that they have in common, and a little more where they are of one kind; None
+    where their passages have no other claims.
+    """
+
+    old: Claim
+    new: Claim
+    likeness: float | None = None
 
 
 def units(pairs: Sequence[Pair]) -> tuple[Unit, ...]:
@@ -101,7 +135,7 @@ def match(old: Reading, new: Reading, pairs: Sequence[Pair]) -> Matched:
     edits = [unit for unit in linked if unit.moved or not _same_words(unit, old, new)]
     old.look_at([index for unit in edits for index in unit.old])
     new.look_at([index for unit in edits for index in unit.new])
-    found = Matched([], [], [unit for unit in edits if not unit.old or not unit.new])
+    found = Matched([], [], [unit for unit in edits if not unit.old or not unit.new], [])
     for unit in edits:
         if not unit.old or not unit.new:
             continue
@@ -109,12 +143,21 @@ def match(old: Reading, new: Reading, pairs: Sequence[Pair]) -> Matched:
         if difference is None:
             if unit.moved:
                 found.moved.append(unit)
-        elif len(unit.old) == len(unit.new) == 1 and _likeness(difference) < _UNRELATED:
-            found.alone.extend((Unit(unit.old, ()), Unit((), unit.new)))
+        elif len(unit.old) == len(unit.new) == 1:
+            _keep_or_part(difference, unit, found)
         else:
             found.different.append(difference)
-    left, retold = _retold(found.alone, linked, old, new) if found.alone else ([], [])
-    return Matched(found.moved, found.different + retold, left)
+    return _retold(found, linked, old, new) if found.alone else found
+
+
+def _keep_or_part(difference: Difference, unit: Unit, found: Matched) -> None:
+    """Keep two linked sentences together, or take them for two matters where they share too little."""
+    likeness = _likeness(difference)
+    if likeness < UNRELATED:
+        found.alone.extend((Unit(unit.old, ()), Unit((), unit.new)))
+        found.tried.append(Tried(unit.old[0], unit.new[0], likeness, linked=True))
+    else:
+        found.different.append(difference._replace(likeness=likeness))
 
 
 def _difference(unit: Unit, old: Reading, new: Reading) -> Difference | None:
@@ -159,41 +202,42 @@ def _worth(atom: Atom) -> float:
     return 1 if atom.content else _FUNCTION_WORTH
 
 
-def _retold(
-    alone: Sequence[Unit], linked: Sequence[Unit], old: Reading, new: Reading
-) -> tuple[list[Unit], list[Difference]]:
-    """Pair what is left over in one place and tells the same in other words; return what is left, and the pairs."""
+def _retold(found: Matched, linked: Sequence[Unit], old: Reading, new: Reading) -> Matched:
+    """Pair what is left over in one place and tells the same in other words."""
     kept = [unit for unit in linked if unit.old and unit.new and not unit.moved]
     edges = sorted(unit.old[0] for unit in kept), sorted(unit.new[0] for unit in kept)
     places: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for unit in alone:
+    for unit in found.alone:
         for index in unit.old:
             places[bisect_left(edges[0], index)][0].append(index)
         for index in unit.new:
             places[bisect_left(edges[1], index)][1].append(index)
-    found: list[Difference] = []
+    different, tried = list(found.different), list(found.tried)
     paired: set[Unit] = set()
     for was, now in places.values():
         if len(was) * len(now) <= _MOST_PAIRS:
-            for i, j, difference in _best_pairs(was, now, old, new):
+            for i, j, difference in _best_pairs(was, now, old, new, tried):
                 paired |= {Unit((i,), ()), Unit((), (j,))}
-                found.append(difference)
-    return [unit for unit in alone if unit not in paired], found
+                different.append(difference)
+    return Matched(found.moved, different, [unit for unit in found.alone if unit not in paired], tried)
 
 
 def _best_pairs(
-    was: Sequence[int], now: Sequence[int], old: Reading, new: Reading
+    was: Sequence[int], now: Sequence[int], old: Reading, new: Reading, tried: list[Tried]
 ) -> list[tuple[int, int, Difference]]:
-    """The pairs of sentences that share enough, the most alike first, each sentence once."""
-    candidates = []
+    """The pairs of sentences that share enough, the most alike first, each sentence once; the others are `tried`."""
+    candidates: list[tuple[float, int, int, int, Difference]] = []
     for i in was:
         for j in now:
             difference = _difference(Unit((i,), (j,)), old, new)
             if difference is not None and difference.old.claims and difference.new.claims:
-                candidates.append((-_likeness(difference), i + j, i, j, difference))
+                likeness = _likeness(difference)
+                candidates.append((-likeness, i + j, i, j, difference._replace(likeness=likeness, retold=True)))
     pairs: list[tuple[int, int, Difference]] = []
     for likeness, _, i, j, difference in sorted(candidates, key=lambda one: one[:3]):
-        if -likeness >= _RELATED and all(i != one[0] and j != one[1] for one in pairs):
+        if -likeness < RELATED:
+            tried.append(Tried(i, j, -likeness, linked=False))
+        elif all(i != one[0] and j != one[1] for one in pairs):
             pairs.append((i, j, difference))
     return pairs
 
@@ -216,27 +260,27 @@ def joined(claims: Sequence[Claim]) -> Claim:
     )
 
 
-def match_claims(old: Passage, new: Passage) -> list[tuple[Claim, Claim]]:
+def match_claims(old: Passage, new: Passage) -> list[ClaimPair]:
     """Pairs of claims of two matched passages that say something about the same thing, in the order of the old text.
 
     The most alike are paired first; a claim that is left over stands in no pair.
     """
     before, after = (side.claims[:_MOST_CLAIMS] or (side.whole,) for side in (old, new))
     if len(before) == len(after) == 1:
-        return [(before[0], after[0])]
+        return [ClaimPair(before[0], after[0])]
     bags = [[Counter(fold(claim.span.of(side.text))) for claim in own] for side, own in ((old, before), (new, after))]
     scored = sorted(
-        (-_shared_words(bags[0][i], bags[1][j]) - (_SAME_KIND if one.kind is other.kind else 0.0), i + j, i, j)
+        (-_shared_words(bags[0][i], bags[1][j]) - (SAME_KIND if one.kind is other.kind else 0.0), i + j, i, j)
         for i, one in enumerate(before)
         for j, other in enumerate(after)
     )
-    pairs: dict[int, int] = {}
+    pairs: dict[int, ClaimPair] = {}
     taken: set[int] = set()
-    for _, _, i, j in scored:
+    for likeness, _, i, j in scored:
         if i not in pairs and j not in taken:
-            pairs[i] = j
+            pairs[i] = ClaimPair(before[i], after[j], -likeness)
             taken.add(j)
-    return [(before[i], after[j]) for i, j in sorted(pairs.items())]
+    return [pair for _, pair in sorted(pairs.items())]
 
 
 def _shared_words(old: Counter[str], new: Counter[str]) -> float:

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from archivist.claims.extract import extract
-from archivist.claims.names import names
+from archivist.claims.extract import extract_from
+from archivist.claims.names import is_placeholder, names
 from archivist.diff.cover import Cover
 from archivist.diff.facet_words import Atom, Kind, fold, is_content, words
 from archivist.diff.known_names import KnownNames
@@ -31,7 +31,7 @@ class Reading:
         self.text = page.text
         self.sentences = page.sentences
         self.texts = [one.span.of(page.text) for one in page.sentences]
-        self._paragraphs = page.paragraphs
+        self._layout = page.layout
         self._published = published
         self._aside = Cover(one.span for one in page.furniture)
         self._claims: tuple[Claim, ...] = ()
@@ -42,15 +42,15 @@ class Reading:
     def look_at(self, indices: Iterable[int]) -> None:
         """Find the claims of these sentences; the passages that are asked for must be made of them."""
         within = [self.sentences[index].span for index in indices]
-        self._claims = extract(self.text, self._published, within=within) if within else ()
+        self._claims = extract_from(self._layout, self._published, within) if within else ()
         self._starts = [claim.span.start for claim in self._claims]
         self._ends = [claim.span.end for claim in self._claims]
 
     @cached_property
     def lead_end(self) -> int:
         """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
-        for number, span in enumerate(self._paragraphs.spans):
-            if not all(self._aside.covers(one.span) for one in self._paragraphs.sentences(number)):
+        for number, span in enumerate(self._layout.spans):
+            if not all(self._aside.covers(one.span) for one in self._layout.sentences(number)):
                 return span.end
         return 0
 
@@ -139,7 +139,8 @@ def _atoms(text: str, span: Span, claims: Sequence[Claim], aside: Cover) -> list
             continue
         spoken, marked = bool(speech) and speech.touches(place), bool(quoted) and quoted.touches(place)
         if following is None or following.span.start >= place.end:
-            atoms.append(Atom(place, Kind.WORD, word, (word,), is_content(word), None, spoken, marked, capital))
+            telling = is_content(word) and not (capital and is_placeholder(text, *place))
+            atoms.append(Atom(place, Kind.WORD, word, (word,), telling, None, spoken, marked, telling and capital))
         elif not atoms or atoms[-1].evidence is not following:
             kind, key = _keyed(following, text)
             said = fold(following.span.of(text))

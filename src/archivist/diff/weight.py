@@ -42,12 +42,19 @@ LEAD_WEIGHT: Final = 30
 
 def weigh(kind: ChangeKind, facets: Sequence[Facet], claim: ClaimKind, *, lead: bool) -> int:
     """The weight of a change with these facets to a claim of this kind; `lead` where it is in the first paragraph."""
+    return sum(points for _, points in parts(kind, facets, claim, lead=lead))
+
+
+def parts(kind: ChangeKind, facets: Sequence[Facet], claim: ClaimKind, *, lead: bool) -> tuple[tuple[str, int], ...]:
+    """What the weight of a change is made up of: the facet or kind, further facets, the first paragraph."""
     if kind in {ChangeKind.MOVED, ChangeKind.REWORDED}:
-        return KIND_WEIGHT[kind]
+        return ((kind.value, KIND_WEIGHT[kind]),)
+    found = [(kind.value, KIND_WEIGHT.get(kind, 0))]
     if facets:
-        weight = max(FACET_WEIGHT[facet.facet] for facet in facets) + len(facets) - 1
+        heaviest = max((facet.facet for facet in facets), key=FACET_WEIGHT.__getitem__)
+        found = [(heaviest.value, FACET_WEIGHT[heaviest])]
     elif claim is ClaimKind.QUOTE:
-        weight = QUOTE_WEIGHT
-    else:
-        weight = KIND_WEIGHT[kind]
-    return weight + LEAD_WEIGHT if lead else weight
+        found = [(f"quotation {kind.value}", QUOTE_WEIGHT)]
+    if len(facets) > 1:
+        found.append(("further facets", len(facets) - 1))
+    return (*found, ("first paragraph", LEAD_WEIGHT)) if lead else tuple(found)

@@ -119,8 +119,8 @@ class Claim(NamedTuple):
     `source`, `cue` and `content` follow PARC/PolNeAR; `content` may be split ("We will," she said, "not sell.").
     `quoted` holds the words inside quotation marks, without the marks. `source_name` is who the source stands for,
     as far as the text tells; `anonymous` is true where the text withholds the name. `negated` is true where
-    a word of the claim denies something, in whichever clause. `rule` names the rule that found the claim
-    (docs/claims.md).
+    a word of the claim denies something, in whichever clause. `rule` names the rule that found the claim,
+    `source_rule` the one that told whom the source stands for, "" where none did (docs/claims.md).
     """
 
     kind: ClaimKind
@@ -138,3 +138,4 @@ class Claim(NamedTuple):
     names: tuple[Name, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     negated: bool = False
+    source_rule: str = ""

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     METADATA = "urn:archivist:schema:metadata:v1"
     REPORT = "urn:archivist:schema:report:v1"
     OUTPUT = "urn:archivist:schema:output:v1"
+    EXPLANATION = "urn:archivist:schema:explanation:v1"
 
 
 @cache

@@ -92,6 +92,176 @@ _SETS: Final = """
     once | twice | thrice
     breakfast | lunch | dinner supper
     spring | summer | autumn | winter
+    caterer | musician | florist | photographer | barber hairdresser | butler | chauffeur | courier postman mailman | \
+        bricklayer builder | roofer | welder | blacksmith | joiner | decorator | gardener | beekeeper | gamekeeper | \
+        forester logger lumberjack | rancher herder | winemaker vintner | brewer | distiller | grocer | fishmonger | \
+        greengrocer | jeweller jeweler | watchmaker | cobbler | seamstress | weaver | potter | printer | bookseller | \
+        publisher | editor | translator | interpreter | historian | archaeologist | geologist | biologist | \
+        chemist | physicist | mathematician | astronomer | economist | psychologist | psychiatrist | philosopher | \
+        meteorologist forecaster | seismologist | volcanologist | epidemiologist | virologist | pathologist | \
+        coroner | prosecutor | juror | bailiff | clerk | notary | diplomat | envoy | consul | spy | astronaut | \
+        diver | lifeguard | climber mountaineer | jockey | cyclist | runner | swimmer | boxer | wrestler | gymnast | \
+        skier | skater | golfer | sprinter | rower | referee umpire | coach trainer | steward | \
+        stationmaster | conductor | signalman | bargeman | skipper | helmsman | deckhand | stoker | \
+        docker stevedore | \
+        trucker | cabbie | mechanic | machinist | bartender barman | receptionist | cashier | secretary | auditor | \
+        broker | trader | insurer | landlord | tenant | priest vicar pastor minister | imam | rabbi | monk | nun | \
+        comedian | magician | clown | juggler | conductor | drummer | guitarist | pianist | violinist | trumpeter | \
+        veterinarian vet | zookeeper | ranger warden | janitor | babysitter nanny | \
+        headteacher headmaster principal | \
+        professor lecturer | choirmaster | organist | sexton
+    pedestrian | cyclist | motorist driver | passenger | rider
+    customer shopper | owner | manager | supplier | competitor
+    patient | visitor | nurse | doctor
+    victim | witness | suspect | bystander | perpetrator
+    landlord | tenant | neighbour neighbor
+    seller vendor | buyer purchaser
+    winner | loser | runner-up
+    plaintiff claimant | defendant
+    bride | groom bridegroom | guest
+    egg | stone rock pebble | bottle | paint | flour | tomato | brick | firework flare | snowball | shoe | \
+        fruit | milkshake
+    broom mop | bucket | umbrella | ladder | torch flashlight | candle | cigarette cigar | heater radiator | kettle | \
+        oven | stove cooker | lamp | charger | battery | boiler furnace | chimney | fireplace | toaster | dryer | \
+        fridge refrigerator | freezer | dishwasher | microwave | iron | extinguisher | match lighter | \
+        barbecue grill | \
+        wire cable | socket | fuse | pipe | tap faucet
+    heater | cigarette | candle | lightning | fireworks | arson | wiring | stove | lamp
+    cocaine | heroin | cannabis marijuana hashish | fentanyl | methamphetamine | ecstasy | opium | morphine | ketamine
+    beer ale lager | wine | whisky whiskey | vodka | gin | rum | brandy | cider | champagne | water | milk | \
+        juice | tea | coffee
+    bread | cheese | butter | egg | fish | meat | beef | pork | lamb mutton | chicken poultry | rice | pasta | soup | \
+        cake | chocolate | honey | salt | sugar | pepper | oil | apple | pear | orange | lemon | grape | \
+        cherry | plum | \
+        peach | strawberry | raspberry | melon | mango | olive | onion | carrot | cabbage | tomato | cucumber | \
+        mushroom | bean | pea | lentil | nut | almond
+    songbird | parrot | eagle | owl | hawk falcon | swan | gull seagull | crow | pigeon | sparrow | heron | stork | \
+        penguin | pheasant | swallow | ostrich
+    salmon | trout | cod | herring | mackerel | tuna | eel | carp | pike | lobster | crab | shrimp prawn | \
+        oyster | mussel | squid
+    bee | wasp | ant | moth | butterfly | beetle | spider | mosquito | locust | fly
+    oak | pine | beech | birch | elm | ash | willow | poplar | cedar | maple | chestnut | lime linden | palm
+    rose | tulip | lily | orchid | daffodil | sunflower | poppy | daisy
+    hat cap | coat jacket | shirt | dress | skirt | trousers pants | shoe boot | glove | scarf | helmet | \
+        mask | veil | uniform | suit
+    ring | necklace | bracelet | watch | brooch | earring | crown tiara
+    chair | table | bed | sofa couch | desk | cupboard wardrobe | shelf | mirror | carpet rug | curtain
+    window | door | roof | wall | floor | ceiling | fence | gate | staircase stairs | balcony | lift elevator
+    bridge | tunnel | viaduct | dam | pier jetty | lighthouse | canal | railway | motorway | runway
+    perfume | jewellery jewelry | cash money | furniture | clothing | toy | painting | book | phone | laptop | \
+        camera | \
+        television tv | bicycle | medicine | fuel | timber | ivory | cigarettes tobacco
+    email e-mail | letter | postcard | fax | tweet | telephone phone | radio | television tv | newspaper | magazine
+    violin fiddle | viola | mandolin | banjo | ukulele | accordion | bagpipe | oboe | bassoon | tuba | \
+        trombone | xylophone | lute
+    wrestling | judo | karate | fencing | archery | darts | snooker | chess | bridge | surfing | climbing | diving | \
+        gymnastics | skating | snowboarding | sprint | marathon | triathlon | pentathlon | javelin | discus
+    try | goal | penalty | touchdown | wicket | basket
+    semifinal semi-final | quarterfinal quarter-final | final
+    mathematics maths math | physics | chemistry | biology | geography | history | economics | law | medicine | \
+        engineering | philosophy | theology | music | art | literature | linguistics | sociology | psychology | \
+        archaeology
+    novelist | playwright dramatist | screenwriter | essayist | biographer | lyricist | librettist
+    ballet | opera | concert | exhibition | festival | parade | circus | recital
+    oil | watercolour watercolor | charcoal | chalk | ink | pencil
+    hernia | appendicitis | migraine | epilepsy | arthritis | leukaemia leukemia | anaemia anemia | sepsis | \
+        meningitis | \
+        bronchitis | tetanus | rabies | cholera | plague | ebola | leprosy | scurvy | concussion | fracture | burn
+    fever | cough | rash | headache | nausea vomiting | diarrhoea diarrhea | fatigue | dizziness
+    stroke | heart attack | cancer | drowning | suicide | overdose | poisoning | hypothermia | starvation | suffocation
+    vaccine | antibiotic | painkiller | insulin | antidote | sedative
+    surgery operation | chemotherapy | radiotherapy | transplant | dialysis
+    critical | stable | serious | fair
+    innocent | guilty
+    acquit clear | convict
+    bail | custody
+    parole probation | prison jail | fine
+    kidnap abduct | murder | rob | rape | blackmail | bribe
+    jeep | minibus | limousine | hearse | bulldozer | crane | forklift | digger excavator | combine | snowmobile | \
+        sled sledge | balloon | glider | airship | hovercraft | barge | tanker | trawler | freighter | \
+        tug tugboat | dinghy | raft
+    engine | brake | tyre tire | wheel | gearbox | windscreen windshield | wing | propeller | rudder | tail | \
+        cockpit | cabin | fuselage | undercarriage
+    crude | diesel | petrol gasoline gas | kerosene | coal | peat | biomass | ethanol
+    nitrogen | oxygen | hydrogen | helium | carbon | chlorine | ammonia | methane | sulphur sulfur | phosphorus
+    arsenic | cyanide | lead | mercury | asbestos | pesticide | nitrate
+    diamond | ruby | emerald | sapphire | pearl | opal | amber
+    granite | marble | limestone | sandstone | slate | chalk | clay | gravel | sand
+    flat apartment | house | bungalow | cottage | villa | mansion | castle | palace | hut cabin | \
+        caravan trailer | tent | \
+        barn | shed | garage | greenhouse
+    bakery | butchery | brewery | pharmacy chemist | bookshop bookstore | florist | launderette laundry | \
+        salon | cafe | \
+        casino | gym | sauna | brothel | kiosk | garage
+    court | parliament | senate | cabinet | council | committee | tribunal | jury
+    monastery abbey | cathedral | convent | shrine | cemetery graveyard | crematorium
+    orphanage | hospice | clinic | asylum | workhouse
+    petition | lawsuit | referendum | election | strike | boycott | rally | vigil | march | blockade | riot
+    tax | fine | toll | tariff | subsidy | loan | grant | donation | bribe | ransom | pension | wage salary | \
+        bonus | rent | fee
+    merger | takeover acquisition | bankruptcy insolvency | flotation | buyout | liquidation
+    treaty | ceasefire truce armistice | sanction | embargo | invasion | annexation | coup | mutiny
+    army | navy | coastguard | militia
+    missile rocket | mortar | shell | mine | torpedo | grenade | bullet | shrapnel
+    rifle | shotgun | pistol handgun revolver | crossbow | catapult | airgun
+    infantry | cavalry | artillery
+    baptism christening | wedding | funeral burial | birthday | anniversary
+    christmas | easter | ramadan | passover | hanukkah | diwali | halloween
+    suicide | homicide murder | accident
+    deliberate intentional | accidental
+    sober | drunk drunken
+    asleep | awake
+    pregnant | infertile
+    blind | deaf | mute
+    deaf | lame
+    single | double | triple | quadruple
+    hourly | daily | weekly | monthly
+    indoors indoor | outdoors outdoor
+    upstairs | downstairs
+    onshore | offshore
+    uphill | downhill
+    rural | urban | suburban
+    wireless | wired
+    solar | lunar
+    frozen | tinned canned | dried | fresh
+    boiled | fried | roasted roast | grilled | baked | steamed | raw
+    square | round circular | triangular | rectangular | oval
+    heads | tails
+    king | bishop | knight | rook | pawn
+    acclaim | criticism
+    hit blockbuster success | flop bomb failure disappointment
+    acquired | founded | inherited
+    married | unmarried
+    biological | adoptive
+    elder older | younger
+    twin | elder | younger
+    metalcore | grunge | gospel | funk | indie | industrial | gothic | classical | hip-hop
+    sativa | indica
+    acoustic | electric
+    vocalist singer | guitarist | bassist | drummer | keyboardist
+    producer | director | screenwriter | cinematographer | composer
+    protagonist | antagonist villain
+    host presenter | contestant | judge
+    goalkeeper | defender | midfielder | forward striker
+    manager | captain | coach | chairman chairwoman chair
+    founder | successor | predecessor
+    candidate | incumbent
+    democrat democratic | republican
+    sunni | shiite
+    monarchy | republic | dictatorship
+    democracy | autocracy dictatorship | theocracy
+    bachelor | master | doctorate
+    freshman | sophomore | junior | senior
+    infant | primary | secondary
+    northbound | southbound | eastbound | westbound
+    clockwise | anticlockwise counterclockwise
+    horizontal | vertical | diagonal
+    import | export
+    creditor | debtor
+    lender | borrower
+    employer | employee
+    host | guest
+    predator | prey
 """
 
 

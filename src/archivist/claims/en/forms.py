@@ -31,10 +31,29 @@ _INFLECTIONS: Final = (
 )
 """Endings of plurals and verbs, and what stands in their place in the stem; the first that fits is taken."""
 
+_LAST_LETTERS: Final = ("s", "d", "g")
+"""The letters that these endings end in."""
+
+
+# What belongs here: endings of a root in British spelling, with the American ones.
+_SPELLINGS: Final = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("tre", "ter"),
+    ("ogue", "og"), ("amme", "am"), ("ence", "ense"), ("elling", "eling"), ("elled", "eled"))  # fmt: skip
+
+
+def same_spelt(one: str, other: str) -> bool:
+    """Whether two lower-case words are one in British and in American spelling, in the same or another form."""
+    start = shared_start(one, other)
+    return any(
+        first[at:].startswith(british) and second[at:] == american + first[at + len(british) :]
+        for british, american in _SPELLINGS
+        for first, second in ((one, other), (other, one))
+        for at in range(max(_SHORTEST_STEM, start - len(american)), start + 1)
+    )
+
 
 def stem(word: str) -> str:
     """A lower-case word without plural and verb endings, by rule: equal for the regular forms of one word."""
-    for ending, put in _INFLECTIONS:
+    for ending, put in _INFLECTIONS if word.endswith(_LAST_LETTERS) else ():
         if word.endswith(ending) and len(word) - len(ending) + len(put) >= _SHORTEST_STEM:
             word = word[: len(word) - len(ending)] + put
             break

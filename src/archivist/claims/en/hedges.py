@@ -192,6 +192,13 @@ ONLY_AFTER: dict[str, frozenset[str]] = {
     "apparent": frozenset({"an", "the", "his", "her", "its", "their", "in", "of", "no"}),
 }
 
+FIRMER: dict[str, str] = {
+    # What belongs here: hedges that leave next to no doubt, or more doubt than certainty, and so are a group of their
+    # own within their strength, with the name of that group.
+    "almost certainly": "almost certain",
+    "unlikely": "unlikely",
+}
+
 APPROXIMATORS: dict[str, tuple[str, ...]] = {
     # What belongs here: phrases that stand right before a figure and say how it relates to the true one. Phrases that
     # put the true one in the same place are one group.

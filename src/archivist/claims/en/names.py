@@ -261,6 +261,25 @@ NAME_TAILS = _words("""
     jr sr ii iii iv phd md qc kc mp obe mbe cbe esq
 """)
 
+# What belongs here: nouns by which a text refers to what it has named, or is about to name: the country, the group.
+KINDS_OF_NAMES = _words("""
+    country nation state city town village capital region province county district island continent area place
+    company firm group team club party agency organisation organization body institution university school hospital
+    newspaper magazine network band film book show game tournament race man woman person figure author
+    year day month week season
+""")
+
+# What belongs here: Roman numbers as they stand behind a name.
+NUMERALS = frozenset(
+    numeral.upper()
+    for numeral in _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii")
+)
+
+# What belongs here: what is counted with such a number that belongs to its name: World War II.
+SERIES = _words("""
+    war world bowl act part phase stage chapter volume title class type group tier league division route
+""")
+
 # What belongs here: abbreviations that carry a full stop inside a name or before one.
 DOTTED = _words("""
     mr mrs ms dr prof st ste mt ft jr sr gov sen rep gen col lt capt maj sgt cpl rev hon pres supt cmdr adm no vs

@@ -11,6 +11,9 @@ NEGATORS = (
     "not never no none nobody nothing nowhere neither nor cannot without unless hardly scarcely barely lack lacks"
 )
 
+# What belongs here: auxiliaries that are denied in one word, and are not what is left when n't is taken off.
+AUXILIARIES = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall"}
+
 # What belongs here: phrases that say of an action that it did not or does not take place.
 NEGATING_PHRASES = (
     "no one",
@@ -140,6 +143,7 @@ PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis")
 
 # What belongs here: irregular forms of verbs that news negates, as "form=base".
 IRREGULAR = """
+    agreed=agree disagreed=disagree freed=free decreed=decree guaranteed=guarantee
     began=begin begun=begin broke=break broken=break brought=bring built=build bought=buy caught=catch chose=choose
     chosen=choose came=come cut=cut died=die drew=draw drawn=draw drove=drive driven=drive ate=eat eaten=eat
     fell=fall fallen=fall felt=feel fought=fight found=find flew=fly flown=fly forgot=forget forgave=forgive

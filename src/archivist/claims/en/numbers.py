@@ -193,6 +193,15 @@ FUNCTION_WORDS = _words(
 NOT_ONE_AFTER = _words("no any every some each this that which the another only or")
 """Words before "one" that make it a pronoun."""
 
+NOT_ONE_HYPHEN = _words("time off sided way liner upmanship dimensional shot size horse armed eyed")
+"""Words that make an adjective of "one" and a hyphen which counts nothing ("one-time", "one-sided")."""
+
+SCORING = (
+    r"\b(?:beat|beats|beaten|defeat(?:s|ed)?|edged?|topp(?:ed|s)|rout(?:ed|s)|thrash(?:ed|es)|drew|draws?|w[io]ns?|"
+    r"los(?:t|es|e|ing)|led|leads?|trail(?:ed|s)?|tied|ties|down(?:ed|s)|overc[ao]mes?|outscored|score|scored|final)\b"
+)
+"""Verbs and nouns of a game, after which two numbers with a hyphen between them are its score."""
+
 PLACED = _words("came come comes finish finished finishing is was were be placed ranked rank in")
 """Words after which a bare ordinal is a place in an order ("finished second")."""
 

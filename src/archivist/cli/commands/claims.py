@@ -6,16 +6,27 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli.completion import revisions
 from archivist.cli.options import ArchiveOption, JsonOption
 
 
 def run(
     context: typer.Context,
     text: Annotated[
-        str, typer.Argument(metavar="FILE|ARTICLE[@SEL]", show_default=False, help="A text file, or a revision.")
+        str,
+        typer.Argument(
+            metavar="FILE|ARTICLE[@SEL]",
+            show_default=False,
+            help="A text file, or a revision.",
+            autocompletion=revisions,
+        ),
     ],
     archive: ArchiveOption = None,
     json: JsonOption = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show for each claim which rule found it, and by what (also with --json)."),
+    ] = False,
 ) -> None:
     """List what a text claims: quotes, statements and assertions, with sources, figures, dates and names."""
     from archivist.claims.extract import extract
@@ -26,9 +37,20 @@ def run(
     claims = extract(read.content, published=read.published)
     if json:
         from archivist.claims.furniture import furniture
-        from archivist.render.output_json import claims_json
 
-        write(claims_json(claims, read.content, read.info, furniture(read.content)))
+        aside = furniture(read.content)
+        if explain:
+            from archivist.render.explain_claims import explained_claims_json
+
+            write(explained_claims_json(claims, read.content, read.info, aside))
+        else:
+            from archivist.render.output_json import claims_json
+
+            write(claims_json(claims, read.content, read.info, aside))
+    elif explain:
+        from archivist.render.explain_claims import explained_claims_terminal
+
+        write(explained_claims_terminal(claims, read.content, width=width(), colour=colour()))
     else:
         from archivist.render.claims_terminal import claims_terminal
 

@@ -1,0 +1,128 @@
+"""What counts as a change and what does not, rule by rule, where docs/changes.md has only the one example."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.diff.report import compare
+from archivist.model.report import ChangeKind
+
+
+def found(old: str, new: str) -> list[str]:
+    """The facets that differ, and the kinds of what was added or removed, in order."""
+    changes = [change for change in compare(old, new).changes if change.substantive]
+    return sorted(str(facet.facet) for change in changes for facet in change.facets) + sorted(
+        str(change.kind) for change in changes if change.kind is not ChangeKind.CHANGED
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The minister opened the fair in Ulm.", "The former minister opened the fair in Ulm."),
+        ("The guests were children.", "The guests were mostly children."),
+        ("Guards caught men at the weir.", "Guards caught seven men at the weir."),
+        ("She plays in a rock band.", "She plays in a punk rock band."),
+        ("Ada Roe died in the fire.", "Ada Roe's brother died in the fire."),
+        ("The crew sailed home on a raft.", "The crew from Quillport sailed home on a raft."),
+        ("The singer threw eggs.", "The singer threw stones."),
+        ("Police blamed a faulty heater.", "Police blamed a discarded cigarette."),
+    ],
+)
+def test_a_little_that_says_much_is_a_detail(old: str, new: str) -> None:
+    assert found(old, new) == ["detail"]
+    assert found(new, old) == ["detail"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The delay has costs.", "The delay has several significant possible costs."),
+        ("The programme's organisers met at the theatre.", "The program's organizers met at the theater."),
+        ("Roads flood.", "The problem is that roads flood."),
+        ("Plans for the United States were drawn.", "Plans for the country were drawn."),
+        ("The town has one pool.", "The town has a pool."),
+    ],
+)
+def test_what_tells_no_fact_is_no_detail(old: str, new: str) -> None:
+    assert found(old, new) == []
+
+
+def test_where_much_was_recast_more_must_be_added() -> None:
+    old = "Boats cross the sound daily with mail and sheep."
+    clean = "Boats cross the sound daily with mail and sheep under tarred canvas."
+    recast = "Boats traverse the strait daily with mail and sheep under tarred canvas."
+    assert found(old, clean) == ["detail"]
+    assert found(old, recast) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Vera Stahl said the vote was rigged.", "Vera Stahl alleged the vote was rigged."),
+        ("The storm could sink the raft.", "The storm could potentially sink the raft."),
+        ("Rust can weaken the arch.", "Rust could weaken the arch."),
+    ],
+)
+def test_a_hedge_that_is_told_already_is_no_further_change(old: str, new: str) -> None:
+    assert "certainty" not in found(old, new)
+
+
+def test_a_firmer_hedge_is_another_one() -> None:
+    assert found("The bowl is probably a fake.", "The bowl is almost certainly a fake.") == ["certainty"]
+
+
+def test_what_is_denied_is_negated() -> None:
+    assert found("Ida Crane said she had not paid.", "Ida Crane denied she had paid.") == ["cue"]
+
+
+def test_a_verb_in_eed_has_its_opposite_too() -> None:
+    assert found("Their bid for a permit succeeded.", "Their bid for a permit failed.") == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facets"),
+    [
+        (
+            "Ada Roe and Bo Quist spoke. She said rents rose.",
+            "Ada Roe and Bo Quist spoke. He said rents rose.",
+            "source",
+        ),
+        ("The mill said it had lost forty jobs.", "The mill had lost forty jobs.", "source"),
+        ("We show that rents rose.", "Rents rose.", ""),
+        ("Rents rose in Ulm.", "Rents rose, the mill said, in Ulm.", "source"),
+    ],
+)
+def test_who_says_it(old: str, new: str, facets: str) -> None:
+    assert found(old, new) == facets.split()
+
+
+def test_a_term_in_marks_is_no_quotation_and_what_somebody_said_is() -> None:
+    assert found("The mill burned its waste.", "The mill burned its “waste”.") == []
+    assert found("Ida Crane called it mean.", "Ida Crane called it “mean”.") == ["quote"]
+
+
+def test_names_that_change_places_around_a_verb_are_told_once() -> None:
+    assert found("Rita Sand beat Karin Holm in Ulm.", "Karin Holm beat Rita Sand in Ulm.") == ["name"]
+    assert found("Rita Sand beat Karin Holm in Ulm.", "Karin Holm was beaten by Rita Sand in Ulm.") == []
+    assert found("Rita Sand and Karin Holm met.", "Karin Holm and Rita Sand met.") == []
+
+
+def test_a_war_has_its_number() -> None:
+    assert found("The bunker dates from World War I.", "The bunker dates from World War II.") == ["name"]
+
+
+def test_a_place_holder_is_no_name() -> None:
+    assert found("The dam holds, see the map.", "The dam holds, see the map [PHOTO].") == []
+
+
+def test_a_sentence_that_was_split_off_is_not_added() -> None:
+    old = "The dam, which was built in 1962 and supplies half the province, is leaking. Engineers pump."
+    new = "The dam was built in 1962 and supplies half the province. It is leaking. Engineers pump."
+    assert found(old, new) == []
+    assert found(new, old) == []
+
+
+def test_a_score_beside_a_name_is_a_figure() -> None:
+    old = "Decker Pruett kicked as time ran out and Alder State beat Quillayute 24-21 that night."
+    assert found(old, old.replace("24-21", "27-24")) == ["figure"]
