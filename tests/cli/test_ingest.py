@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
-    import pytest
     from cli.conftest import Run
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -135,3 +138,64 @@ def test_a_repeated_run_over_a_folder_with_times_changes_nothing(run: Run, here:
     before = _files(here / "archive")
     assert run("ingest", str(EXAMPLES)).out.count("unchanged") == 7
     assert _files(here / "archive") == before
+
+
+def test_a_text_that_falls_behind_a_record_of_the_future_is_told(run: Run, story: Path, here: Path) -> None:
+    (here / "text.txt").write_text("The pier will be gone.\n", encoding="utf-8")
+    assert run("ingest", "text.txt", "--article", "story", "--captured", "2999-01-01T00:00:00Z").err == ""
+    (here / "text.txt").write_text("The pier is gone.\n", encoding="utf-8")
+    done = run("ingest", "text.txt", "--article", "story")
+    assert (done.code, done.out.split("\t")[0]) == (0, "archived")
+    assert "stands before a revision of story that says it was captured at 2999-01-01T00:00:00Z" in done.err
+    (here / "text.txt").write_text("The pier was gone.\n", encoding="utf-8")
+    assert run("ingest", "text.txt", "--article", "story", "--captured", "2026-03-02T10:00:00Z").err == ""
+    assert story.is_dir()
+
+
+def test_control_characters_are_said(run: Run, here: Path) -> None:
+    run("init")
+    (here / "a.txt").write_bytes("The bridge is closed.\n".encode("utf-16-le"))
+    done = run("ingest", "a.txt")
+    assert done.code == 0
+    assert "a.txt: kept as UTF-8, and it holds control characters (22)" in done.err
+    again = run("ingest", "a.txt", "--encoding", "utf-16-le", "--article", "b")
+    assert (again.code, again.err) == (0, "")
+    assert run("show", "b").out == "The bridge is closed.\n"
+
+
+@pytest.mark.parametrize("durability", ["each", "batch", "none"])
+def test_every_durability_archives_the_same(run: Run, here: Path, durability: str) -> None:
+    run("init")
+    (here / "texts").mkdir()
+    for number in range(90):
+        (here / "texts" / f"{number}.txt").write_text(f"Text {number % 85}.\n", encoding="utf-8")
+    (here / "texts" / "77.txt").write_bytes(b"")
+    when = "2026-03-02T09:00:00Z"
+    done = run("ingest", "texts", "--article", "a", "--captured", when, "--durability", durability)
+    assert done.code == 3
+    assert "77.txt: this file is empty" in done.err
+    lines = [line.split("\t") for line in done.out.splitlines()]
+    assert [line[0] for line in lines] == ["archived"] * 84 + ["unchanged"] * 5
+    assert [line[4] for line in lines] == [f"texts/{number}.txt" for number in range(90) if number != 77]
+    assert run("verify").code == 0
+    assert len(json.loads(run("log", "a", "--json").out)["revisions"]) == 84
+    assert json.loads(run("log", "a", "--json").out)["forked"] is False
+
+
+def test_a_batch_that_fails_is_not_reported(
+    run: Run, story: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _files(story)
+    (here / "new.txt").write_text("New.\n", encoding="utf-8")
+
+    def refuse(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        done = run("ingest", "new.txt", "text.txt", "--article", "story", "--durability", "batch")
+    assert (done.code, done.out) == (3, "")
+    assert "Input/output error" in done.err
+    assert "Not archived, and to be given again: new.txt, text.txt." in done.err
+    assert _files(story) == before
+    assert run("ingest", "new.txt", "--article", "story", "--durability", "batch").out.startswith("archived")

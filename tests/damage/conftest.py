@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from cli.conftest import here, run  # noqa: F401  # the program as a user runs it: fixtures for the tests here
 
 from archivist.archive.layout import home
 from archivist.archive.store import Archive
@@ -15,6 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process fsync does nothing: no power is cut but in a simulation, which counts the calls.
+
+    The programs that tests start wait for the disk as they always do.
+    """
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture

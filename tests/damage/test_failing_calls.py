@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import os
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from archivist.archive.durability import Durability
 from archivist.archive.store import Archive
 from archivist.errors import WriteError
 from archivist.model.text import Text
@@ -37,11 +39,14 @@ def _failing(monkeypatch: pytest.MonkeyPatch, name: str, number: int, reason: in
     """Let the call number `number` of an os function fail; the returned function tells how many there were."""
     true: Callable[..., Any] = getattr(os, name)
     calls = 0
+    one_by_one = Lock()  # a batch has threads that wait for the disk
 
     def call(*args: Any, **rest: Any) -> Any:  # noqa: ANN401  # stands for any function of os
         nonlocal calls
-        calls += 1
-        if calls == number:
+        with one_by_one:
+            calls += 1
+            mine = calls
+        if mine == number:
             raise OSError(reason, os.strerror(reason), "file", None, "other")
         return true(*args, **rest)
 
@@ -77,6 +82,38 @@ def test_a_refused_call_ends_in_a_sentence_and_leaves_nothing_half_written(
         assert archive.verify().damage == ()
         assert archive.put("story", NEW, captured_at=LATER, metadata={}).revision == archive.get("story")
         assert archive.verify().damage == ()
+
+
+@pytest.mark.parametrize("name", ["write", "fsync", "link", "mkdir", "unlink", "pread"])
+def test_a_refused_call_in_a_batch_acknowledges_nothing_of_it(tmp_path: Path, name: str) -> None:
+    texts = {f"story/{number}": Text(f"{number}\n", f"{number}\n".encode()) for number in range(5)}
+    for number in range(1, 60):
+        archive = Archive.create(tmp_path / str(number), now=LATER)
+        failed = False
+        with pytest.MonkeyPatch.context() as patch, archive.writer(Durability.BATCH) as writer:
+            count = _failing(patch, name, number, errno.EIO)
+            for article, text in texts.items():
+                try:
+                    writer.put(article, text, captured_at=LATER, metadata={})
+                except WriteError as error:
+                    failed = True
+                    assert str(archive.path) in str(error)  # noqa: PT017  # not every call is one of a put
+            try:
+                writer.settle()
+            except WriteError as error:
+                failed = True
+                assert str(archive.path) in str(error)  # noqa: PT017  # nor of settling
+        assert archive.verify().damage == ()
+        if count() < number:
+            assert not failed
+            assert number > 1
+            return
+        assert failed
+        for article, text in texts.items():
+            assert archive.read(archive.put(article, text, captured_at=LATER, metadata={}).revision) == text.content
+            assert len(archive.revisions(article).revisions) == 1
+        assert archive.verify().damage == ()
+    pytest.fail("there was no end of calls")
 
 
 @pytest.mark.parametrize("name", ["write", "fsync", "link", "mkdir"])

@@ -1,4 +1,4 @@
-"""Several processes write at once, without locks: every text once, every record, nothing lost."""
+"""Several processes write at once, without locks, each with its own durability: every text once, every record."""
 
 from __future__ import annotations
 
@@ -13,26 +13,30 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-PROCESSES, ROUNDS = 8, 10
+PROCESSES, ROUNDS = 8, 30
 WRITER = """
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from archivist.archive.durability import Durability
 from archivist.archive.store import Archive
 from archivist.model.text import Text
 
 path, number, rounds = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 archive = Archive.open(path)
 sys.stdin.readline()
-for round in range(rounds):
-    when = datetime(2026, 3, 2, tzinfo=UTC) + timedelta(minutes=round)
-    for article, content in (
-        ("same", f"the same text {round}"),
-        ("shared", f"text {round} of writer {number}"),
-        (f"own/{number}", f"own text {round}"),
-    ):
-        put = archive.put(article, Text(content, content.encode()), captured_at=when, metadata={})
-        assert archive.read(put.revision) == content or not put.added
+with archive.writer(list(Durability)[number % 3]) as writer:
+    for round in range(rounds):
+        when = datetime(2026, 3, 2, tzinfo=UTC) + timedelta(minutes=round)
+        for article, content in (
+            ("same", f"the same text {round}"),
+            ("shared", f"text {round} of writer {number}"),
+            (f"own/{number}", f"own text {round}"),
+        ):
+            put = writer.put(article, Text(content, content.encode()), captured_at=when, metadata={})
+            if round % 7 == 0:
+                writer.settle()
+                assert archive.read(put.revision) == content or not put.added
 """
 
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from archivist.archive.history import history, place_before
+from archivist.archive.history import history
 from archivist.archive.selector import select
 from archivist.errors import AmbiguousError, NotFoundError, UsageError
 from archivist.model.revision import Article, History, Revision
@@ -120,12 +120,6 @@ def test_order_is_by_time_then_descent_then_digest() -> None:
     found = _history(later, stranger, grandchild, child, root)
     assert found.revisions == (stranger, root, child, grandchild, later)
     assert found.heads == (stranger.digest, grandchild.digest, later.digest)
-
-
-def test_an_older_capture_finds_its_place() -> None:
-    assert place_before(STORY.revisions, "2026-03-01T00:00:00Z") is None
-    assert place_before(STORY.revisions, "2026-03-02T09:00:00Z") is R1
-    assert place_before(STORY.revisions, "2026-03-03T10:00:00Z") is R2
 
 
 def test_reverts_name_the_earliest_revision_with_the_text() -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from archivist.archive.store import Put
+    from archivist.archive.writer import Put
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -414,11 +414,10 @@ def test_the_files_of_a_revision_come_in_order_and_each_is_synced(
     monkeypatch.setattr(os, "unlink", _unlink)
     text = Text("é", "é".encode(), Received(b"\xe9", "latin-1", certain=True))
     archive.put("story", text, captured_at=NOW, metadata={})
-    assert calls == ["fsync folder"] * 3 + [
-        call
-        for ending in ("bin", "txt", "json")
-        for call in ("fsync file", f"link {ending}", "unlink", "fsync folder")
-    ]
+    files = ["fsync file"] * 3
+    contents = ["link bin", "unlink", "link txt", "unlink"]
+    folders = ["fsync folder"] * 4
+    assert calls == [*files, *contents, *folders, "link json", "unlink", "fsync folder"]
     calls.clear()
     _put(archive, "B", 1)
     assert calls.count("fsync folder") == 2

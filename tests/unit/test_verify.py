@@ -188,6 +188,20 @@ def test_a_record_in_another_form(archive: Archive, change: object, words: str) 
     assert words in damage.what
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("headline", " "), ("language", "no language"), ("x-own", 1.5), ("keywords", [True]), ("y", "")],
+)
+def test_a_member_that_the_record_before_does_not_have_is_looked_at(
+    archive: Archive, field: str, value: object
+) -> None:
+    head = _story(archive)[-1]
+    path = _rewrite(_record(archive, head), **{field: value})
+    damage = _only(archive)
+    assert damage.path == f"{STORY.path}/{path.name}"
+    assert field in damage.what
+
+
 def test_parents_must_be_sorted(archive: Archive) -> None:
     first, second, third = _story(archive)
     parents = sorted((first.digest, second.digest), reverse=True)

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class Capture(NamedTuple):
-    """What `Archive.put` takes besides the text."""
+    """What `Archive.put` takes besides the text. `timed` is false where nobody said when, and the clock had to."""
 
     article: str
     captured_at: datetime
     metadata: Mapping[str, object]
+    timed: bool = True
 
 
 class Captures:
@@ -55,7 +56,7 @@ class Captures:
         stated = {key: metadata.pop(key, None) for key in ("article", "capturedAt")}
         article = self._article or stated["article"] or self._from_name(source.path)
         captured_at = self._captured_at or self._stated_time(stated["capturedAt"], source)
-        return Capture(str(article), captured_at, {**metadata, **self._fields})
+        return Capture(str(article), captured_at or self._now, {**metadata, **self._fields}, captured_at is not None)
 
     def _from_name(self, path: str) -> str:
         article = article_id_from(path)
@@ -67,9 +68,9 @@ class Captures:
             )
         return article
 
-    def _stated_time(self, stated: object, source: Source) -> datetime:
+    def _stated_time(self, stated: object, source: Source) -> datetime | None:
         if stated is None:
-            return self._now
+            return None
         try:
             return parse_time(str(stated))
         except UsageError as error:

@@ -142,6 +142,20 @@ class Folder:
         with writing(self.path):
             os.fsync(self.descriptor)
 
+    def sync_file(self, name: str) -> None:
+        """Make the bytes of a file here durable, whoever wrote them."""
+        with writing(f"{self.path}/{name}"):
+            descriptor = os.open(name, _FILE, dir_fd=self.descriptor)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def stamp(self) -> int:
+        """When the system says that a name was last added or removed here, in nanoseconds; only to be compared."""
+        with writing(self.path):
+            return os.fstat(self.descriptor).st_mtime_ns
+
     def _kind(self, name: str) -> str:
         return kind_of(os.stat(name, dir_fd=self.descriptor, follow_symlinks=False).st_mode)
 
@@ -168,28 +182,74 @@ def writing(path: str) -> Iterator[None]:
         raise WriteError(f"{path} could not be written: {reason}. Nothing was acknowledged.") from error
 
 
+class Staged:
+    """A new file in a staging folder, proven to hold `data`. It counts once it has a name; at the end, `drop` it."""
+
+    def __init__(self, staging: Folder, data: bytes) -> None:
+        """Write the file. Raises OSError where the system refuses, or where other bytes arrive."""
+        self.data = data
+        self._staging = staging
+        self._name = f"{os.getpid()}-{os.urandom(8).hex()}"
+        self._descriptor = os.open(self._name, _NEW, 0o666, dir_fd=staging.descriptor)
+        try:
+            _write(self._descriptor, data)
+            _prove(self._descriptor, data)
+        except BaseException:
+            self.drop()
+            raise
+
+    def begin(self) -> None:
+        """Let the system begin to write the bytes to the disk, so that `sync` finds less to wait for; a hint only."""
+        with suppress(OSError, AttributeError):  # not every system has it
+            os.posix_fadvise(self._descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+    def sync(self) -> None:
+        """Make the bytes durable. Raises OSError."""
+        os.fsync(self._descriptor)
+
+    def place(self, folder: Folder, name: str) -> None:
+        """Give the file its name in `folder`, of the same file system, unless there is one with the same bytes.
+
+        Raises OSError where the system refuses, WriteError where the name is taken by other bytes.
+        """
+        try:
+            os.link(
+                self._name,
+                name,
+                src_dir_fd=self._staging.descriptor,
+                dst_dir_fd=folder.descriptor,
+                follow_symlinks=False,
+            )
+        except FileExistsError:
+            holds(folder, name, self.data)
+            folder.sync_file(name)
+        finally:
+            self.drop()
+
+    def drop(self) -> None:
+        """Take the file out of the staging folder. To be called again does nothing."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+            os.unlink(self._name, dir_fd=self._staging.descriptor)
+
+
 def add(staging: Folder, folder: Folder, name: str, data: bytes) -> None:
     """Put a file of these bytes in `folder`, durably, unless it is there already (docs/format.md, *Writing*).
 
     It is written in `staging`, in the same file system, and appears under its name whole or not at all. Raises
     WriteError where the system refuses, and where the name is taken by other bytes; nothing is ever replaced.
     """
-    path = f"{folder.path}/{name}"
-    with writing(path):
-        if not _holds(folder, name, data):
-            temporary = _stage(staging, data)
+    with writing(f"{folder.path}/{name}"):
+        if holds(folder, name, data):
+            folder.sync_file(name)
+        else:
+            staged = Staged(staging, data)
             try:
-                os.link(
-                    temporary,
-                    name,
-                    src_dir_fd=staging.descriptor,
-                    dst_dir_fd=folder.descriptor,
-                    follow_symlinks=False,
-                )
-            except FileExistsError:
-                _holds(folder, name, data)
+                staged.sync()
+                staged.place(folder, name)
             finally:
-                os.unlink(temporary, dir_fd=staging.descriptor)
+                staged.drop()
         os.fsync(folder.descriptor)
 
 
@@ -202,7 +262,7 @@ def sweep(staging: Folder) -> None:
                 os.unlink(name, dir_fd=staging.descriptor)
 
 
-def _holds(folder: Folder, name: str, data: bytes) -> bool:
+def holds(folder: Folder, name: str, data: bytes) -> bool:
     """Whether the file is there with exactly these bytes. Raises WriteError where it has others."""
     at = 0
     try:
@@ -215,26 +275,15 @@ def _holds(folder: Folder, name: str, data: bytes) -> bool:
                 return True
     except FileNotFoundError:
         return False
-    raise WriteError(
+    raise other_bytes(folder, name)
+
+
+def other_bytes(folder: Folder, name: str) -> WriteError:
+    """The error for a name that is taken by other bytes than those that should have it."""
+    return WriteError(
         f"{folder.path}/{name} exists already and holds other bytes: it is damaged, or two different files have one "
         "digest. Nothing was replaced; `archivist verify` tells which.",
     )
-
-
-def _stage(staging: Folder, data: bytes) -> str:
-    """Write a new file in `staging`, prove that it holds `data`, make it durable, and return its name there."""
-    name = f"{os.getpid()}-{os.urandom(8).hex()}"
-    descriptor = os.open(name, _NEW, 0o666, dir_fd=staging.descriptor)
-    try:
-        _write(descriptor, data)
-        _prove(descriptor, data)
-        os.fsync(descriptor)
-    except BaseException:
-        os.unlink(name, dir_fd=staging.descriptor)
-        raise
-    finally:
-        os.close(descriptor)
-    return name
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -25,12 +25,6 @@ def history(article: Article, revisions: Iterable[Revision]) -> History:
     return History(article, tuple(ordered), _reverts(ordered), heads)
 
 
-def place_before(revisions: Sequence[Revision], captured_at: str) -> Revision | None:
-    """The revision that a new one captured then would stand right behind, or None if it would be the first."""
-    time = order_of(captured_at)
-    return next((revision for revision in reversed(revisions) if order_of(revision.captured_at) <= time), None)
-
-
 def _by_descent(group: list[Revision]) -> list[Revision]:
     """Revisions of one time: each after its parents, otherwise by digest."""
     if len(group) == 1:

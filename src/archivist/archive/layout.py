@@ -13,6 +13,7 @@ from archivist.errors import UsageError
 ARTICLES = "articles"
 TEMPORARY = "tmp"
 DESCRIPTION = "archive.json"
+RECORD_ENDING = ".json"
 MAX_ID = 120
 _MAX_SLUG = 48
 _SHOWN = 60
@@ -45,7 +46,7 @@ class Home(NamedTuple):
 
     def record(self, sha256: str, captured_at: str) -> str:
         """The file name of a record."""
-        return f"{compact(captured_at)}-{sha256[:12]}.{self.k[:10]}.json"
+        return f"{compact(captured_at)}-{sha256[:12]}.{self.k[:10]}{RECORD_ENDING}"
 
 
 class Name(NamedTuple):

@@ -11,7 +11,7 @@ from archivist.errors import ArchivistError, DamagedError, NotFoundError
 from archivist.model.revision import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from archivist.archive.disk import Folder
     from archivist.archive.layout import Home
@@ -28,7 +28,7 @@ def articles(root: Folder) -> tuple[tuple[Article, ...], tuple[DamagedError, ...
     """All articles with a record that can be read, by id; and what keeps others from being told."""
     found: list[Article] = []
     damage: list[DamagedError] = []
-    for path, folder in _article_folders(root, damage):
+    for path, folder in article_folders(root, damage):
         try:
             article = _article(path, folder)
         except DamagedError as error:
@@ -39,7 +39,7 @@ def articles(root: Folder) -> tuple[tuple[Article, ...], tuple[DamagedError, ...
     return tuple(sorted(found, key=lambda article: article.id)), tuple(damage)
 
 
-def _article_folders(root: Folder, damage: list[DamagedError]) -> Iterator[tuple[str, Folder]]:
+def article_folders(root: Folder, damage: list[DamagedError]) -> Iterator[tuple[str, Folder]]:
     """Every article's folder, open for as long as it is looked at, with its path relative to the archive.
 
     What has the name of a folder and is none goes to `damage`.
@@ -65,32 +65,33 @@ def _folders(folder: Folder, fits: Callable[[str], bool], damage: list[DamagedEr
             yield name, inner
 
 
-def records(root: Folder, place: Home, known: Mapping[str, Revision]) -> dict[str, Revision]:
-    """All records of an article by file name; those in `known` are not read again. Empty where there is no article.
+def records(root: Folder, place: Home) -> dict[str, Revision]:
+    """All records of an article by file name; empty where there is no article. Errors as in `records_in`."""
+    try:
+        folder = article_folder(root, place)
+    except FileNotFoundError:
+        return {}
+    with folder:
+        return records_in(folder, place, folder.names(), used=False)
+
+
+def records_in(folder: Folder, place: Home, names: Iterable[str], *, used: bool) -> dict[str, Revision]:
+    """The records among the files `names` of an article's folder. `used` says that others are known to be there.
 
     Raises DamagedError for a record that is not what its name says, or that is of an article which belongs elsewhere;
     TakenError where the folder is that of another article.
     """
-    try:
-        folder = _folder(root, place)
-    except FileNotFoundError:
-        return {}
     found = {}
     other = ""
-    with folder:
-        for name in folder.names():
-            revision = known.get(name)
-            if revision is None:
-                if not _is_record(name):
-                    continue
-                revision = _record(folder, name)
-            if home(revision.article).path != place.path:
-                raise DamagedError(f"{folder.path}/{name} is a record of {revision.article}, not of {place.id}.")
-            if revision.article != place.id:
-                other = revision.article
-            else:
-                found[name] = revision
-    if other and found:
+    for name in filter(_is_record, names):
+        revision = _record(folder, name)
+        if home(revision.article).path != place.path:
+            raise DamagedError(f"{folder.path}/{name} is a record of {revision.article}, not of {place.id}.")
+        if revision.article != place.id:
+            other = revision.article
+        else:
+            found[name] = revision
+    if other and (found or used):
         raise DamagedError(f"{folder.path} holds records of {other} and of {place.id}.")
     if other:
         raise TakenError(
@@ -103,7 +104,7 @@ def records(root: Folder, place: Home, known: Mapping[str, Revision]) -> dict[st
 def proven(root: Folder, place: Home, name: str, sha256: str) -> bytes:
     """The bytes of a file of an article. Raises DamagedError where it is missing or has another digest."""
     try:
-        with _folder(root, place) as folder:
+        with article_folder(root, place) as folder:
             data = folder.read(name)
     except FileNotFoundError:
         raise DamagedError(f"{root.path}/{place.path}/{name} is missing, and a record names it.") from None
@@ -129,7 +130,8 @@ def unknown(root: Folder, article: str) -> NotFoundError:
     return NotFoundError(f"There is no article {article} in {root.path}. {hint}")
 
 
-def _folder(root: Folder, place: Home) -> Folder:
+def article_folder(root: Folder, place: Home) -> Folder:
+    """The folder of an article, open. Raises FileNotFoundError where there is none."""
     with root.folder(ARTICLES) as top, top.folder(place.folders[0]) as middle:
         return middle.folder(place.folders[1])
 

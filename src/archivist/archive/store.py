@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from archivist.archive import description, reader, record, writer
+from archivist.archive import description, founding, reader, record
 from archivist.archive.disk import Folder
-from archivist.archive.history import history, place_before
+from archivist.archive.durability import Durability
+from archivist.archive.history import history
 from archivist.archive.layout import ARTICLES, DESCRIPTION, home
 from archivist.archive.selector import select
-from archivist.archive.times import format_time, order_of
-from archivist.archive.verify import verify
+from archivist.archive.times import format_time
+from archivist.archive.verify import article_paths, verify
+from archivist.archive.writer import Put, Writer
 from archivist.errors import (
     DamagedError,
-    InvalidMetadataError,
     NotAnArchiveError,
     NotFoundError,
     UnreadableError,
@@ -25,25 +25,18 @@ from archivist.errors import (
 )
 from archivist.model.revision import Article
 from archivist.model.text import Received
-from archivist.schema.checker import check
-from archivist.schema.loader import Kind
-from archivist.schema.strict import loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from archivist.archive.sample import Sample
     from archivist.model.revision import History, Revision, Verification
+    from archivist.model.seal import Sealing
     from archivist.model.text import Text
+    from archivist.model.upkeep import Merged, Repair
     from archivist.schema.house import House
-
-
-class Put(NamedTuple):
-    """What `Archive.put` did: the revision that holds now, and whether it was added or had been there before."""
-
-    revision: Revision
-    added: bool
 
 
 class Listing(NamedTuple):
@@ -63,7 +56,7 @@ class Archive:
         self.path = path
         self.fresh = fresh
         self._rules: tuple[House | None] | None = None
-        self._last: tuple[str, dict[str, Revision]] = ("", {})
+        self._writer = self.writer(Durability.EACH)
 
     @classmethod
     def create(cls, path: Path, *, now: datetime) -> Self:
@@ -74,12 +67,12 @@ class Archive:
         WriteError where the system refuses.
         """
         created_at = format_time(now)
-        writer.make_folder(path)
+        founding.make_folder(path)
         with Folder.at(str(path)) as root:
             if root.has(DESCRIPTION):
                 return cls._made(path, root)
             try:
-                writer.found(root, created_at)
+                founding.found(root, created_at)
             except (NotAnArchiveError, WriteError):
                 if root.has(DESCRIPTION):  # another process has made it meanwhile
                     return cls._made(path, root)
@@ -151,26 +144,11 @@ class Archive:
         article id or a time without a zone, InvalidMetadataError with every problem of the metadata,
         NotAnArchiveError for a format that this version does not know. Raises WriteError where the system refuses.
         """
-        place = home(article_id)
-        if text.content.encode("utf-8", "replace") != text.data:
-            raise UsageError(f"{article_id}: the bytes of this text are not its characters in UTF-8.")
-        with Folder.at(str(self.path)) as root:
-            rules = self._house(root)
-            known = reader.records(root, place, self._last[1] if self._last[0] == article_id else {})
-            seen = history(Article(article_id, place.path), known.values())
-            value = record.compose(article_id, text, format_time(captured_at), seen.heads, metadata)
-            data = _valid(value, rules)
-            revision = record.read(data, article_id)
-            same = _unchanged(seen, revision)
-            with writer.Writer(root, place, young=not known) as files:
-                if same is not None:
-                    files.text(text.data, revision.text_sha256)
-                    return Put(same, added=False)
-                files.received(text, revision)
-                files.text(text.data, revision.text_sha256)
-                files.record(data, revision)
-            self._last = (article_id, {**known, place.record(revision.digest, revision.captured_at): revision})
-        return Put(revision, added=True)
+        return self._writer.put(article_id, text, captured_at=captured_at, metadata=metadata)
+
+    def writer(self, durability: Durability) -> Writer:
+        """Something to put many revisions with, each made durable when `durability` says (docs/format.md)."""
+        return Writer(str(self.path), self._house, durability)
 
     def articles(self) -> tuple[Article, ...]:
         """All articles of which a record can be read, by id; `listing` tells of the others."""
@@ -199,7 +177,7 @@ class Archive:
         place = home(article_id)
         with Folder.at(str(self.path)) as root:
             try:
-                known = reader.records(root, place, {})
+                known = reader.records(root, place)
             except reader.TakenError:
                 known = {}
             if not known:
@@ -236,10 +214,60 @@ class Archive:
             data = reader.proven(root, place, place.received(sha256, str(entry["mediaType"])), sha256)
         return Received(data, str(entry.get("encoding", "utf-8")), certain=entry.get("certain") is True)
 
-    def verify(self, progress: Callable[[str], None] | None = None) -> Verification:
-        """Check every file of the archive. `progress` is called with the folder of each article when it is done."""
+    def folders(self) -> int:
+        """How many articles' folders there are: as often `verify` calls its `progress`."""
         with Folder.at(str(self.path)) as root:
-            return verify(root, progress)
+            return sum(1 for _ in article_paths(root, []))
+
+    def verify(
+        self,
+        progress: Callable[[str], None] | None = None,
+        *,
+        processes: int = 1,
+        sample: Sample | None = None,
+        seal: str | None = None,
+    ) -> Verification:
+        """Check every file of the archive. `progress` is called with the folder of each article when it is done.
+
+        The records are held against the archive's own seals, and against `seal`: the path of one that was kept, or
+        `latest`. With `sample`, only the files that it chooses are read, and no seals. Raises NotFoundError and
+        UnreadableError for a seal that is not there or is none.
+        """
+        from archivist.archive.seal_check import Against
+
+        with Folder.at(str(self.path)) as root:
+            against = None if sample is not None else Against(root, seal)
+            return verify(root, progress, processes=processes, sample=sample, against=against)
+
+    def seal(self, *, now: datetime, origin: str | None = None) -> Sealing:
+        """Seal all records: a statement to be kept elsewhere. Errors as in `archivist.archive.seal.seal`."""
+        from archivist.archive.seal import seal
+
+        with Folder.at(str(self.path)) as root:
+            description.refuse_other_formats(root.read(DESCRIPTION), f"{root.path}/{DESCRIPTION}")
+            return seal(root, format_time(now), origin)
+
+    def repair(self, other: Archive, *, act: bool, processes: int = 1) -> Repair:
+        """Take damaged and missing files from another copy; with `act` false, only say which.
+
+        Raises UsageError where the other one is this archive itself, and as `archivist.archive.repair.repair` does.
+        """
+        from archivist.archive.repair import repair
+
+        with Folder.at(str(self.path)) as root, Folder.at(str(other.path)) as copy:
+            _refuse_same(root, copy)
+            return repair(root, copy, act=act, processes=processes)
+
+    def merge(self, other: Archive, *, processes: int = 1) -> Merged:
+        """Add all that another archive holds and this one does not.
+
+        Raises UsageError where the other one is this archive itself, and as `archivist.archive.merge.merge` does.
+        """
+        from archivist.archive.merge import merge
+
+        with Folder.at(str(self.path)) as root, Folder.at(str(other.path)) as copy:
+            _refuse_same(root, copy)
+            return merge(root, copy, processes=processes)
 
     def house(self) -> House | None:
         """The archive's own schema, if archive.json names one.
@@ -259,6 +287,11 @@ class Archive:
             name = described.revision_schema
             self._rules = (None if name is None else _load_house(root.path, name),)
         return self._rules[0]
+
+
+def _refuse_same(root: Folder, other: Folder) -> None:
+    if os.path.sameopenfile(root.descriptor, other.descriptor):
+        raise UsageError(f"{other.path} is this archive itself. Name another one.")
 
 
 def _is_archive(path: Path) -> bool:
@@ -292,36 +325,3 @@ def _load_house(archive: str, path: str) -> House:
     if house is None:
         raise record.refused(problems)
     return house
-
-
-def _valid(value: Mapping[str, object], rules: House | None) -> bytes:
-    """The bytes of a new record. Raises InvalidMetadataError, one line a problem, where it does not hold.
-
-    It is checked as a reader will see it: as JSON, which is not all that Python's values can be.
-    """
-    where = str(value["article"])
-    try:
-        written, problems = loads(json.dumps(value).encode("ascii"), where)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidMetadataError(f"{where}: the metadata cannot be written as JSON: {error}.") from error
-    problems += check(written, Kind.REVISION, where)
-    if rules is not None:
-        problems += rules.check(written, where)
-    if problems or written is None:
-        raise record.refused({problem._replace(line=None) for problem in problems})
-    return record.to_bytes(written)
-
-
-def _unchanged(seen: History, revision: Revision) -> Revision | None:
-    """The revision that makes a new one needless (docs/format.md, *Unchanged*), or None."""
-    time = order_of(revision.captured_at)
-    before = place_before(seen.revisions, revision.captured_at)
-    candidates = [known for known in seen.revisions if known is before or order_of(known.captured_at) == time]
-    return next((known for known in reversed(candidates) if _says_the_same(known, revision)), None)
-
-
-def _says_the_same(before: Revision, revision: Revision) -> bool:
-    """Whether the text and the metadata are the same; as JSON, where true is not 1."""
-    return before.text_sha256 == revision.text_sha256 and record.to_bytes(before.metadata) == record.to_bytes(
-        revision.metadata,
-    )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from archivist.archive import description
 from archivist.archive.disk import kind_of, printable
-from archivist.archive.inspection import inspect, told
+from archivist.archive.inspection import told
 from archivist.archive.layout import ARTICLES, DESCRIPTION, TEMPORARY, is_article_folder, is_outer_folder
+from archivist.archive.verify_folders import Order, inspections
+from archivist.archive.workers import Workers
 from archivist.errors import DamagedError
 from archivist.model.revision import Damage, Verification
 
@@ -16,27 +18,45 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from archivist.archive.disk import Folder
-    from archivist.archive.inspection import Inspection
+    from archivist.archive.sample import Sample
+    from archivist.archive.seal_check import Against
 
 
-def verify(root: Folder, progress: Callable[[str], None] | None = None) -> Verification:
+def verify(
+    root: Folder,
+    progress: Callable[[str], None] | None = None,
+    *,
+    processes: int = 1,
+    sample: Sample | None = None,
+    against: Against | None = None,
+) -> Verification:
     """Check the archive in the open folder `root`. Reads everything once; texts in pieces, whatever their size.
 
-    `progress` is called with the path of each article's folder when it is done. Raises UnreadableError where the
-    system refuses to read a file, NotAnArchiveError for a format that this version does not know.
+    `progress` is called with the path of each article's folder when it is done. With `sample` only the files that it
+    chooses are read. `against` are the seals that the records are held against; without it, seals are not looked at.
+    Raises UnreadableError where the system refuses to read a file, NotAnArchiveError for a format that this version
+    does not know.
     """
     damage = [*_top(root)]
     articles = revisions = texts = size = 0
-    for path, found in _articles(root, damage):
-        articles += found.revisions > 0
-        revisions += found.revisions
-        texts += found.texts
-        size += found.size
-        damage += found.damage
-        if progress is not None:
-            progress(path)
+    order = Order(root.path, sample, with_records=against is not None and against.is_needed)
+    with Workers(processes) as workers:
+        for path, found in inspections(article_paths(root, damage), order, workers):
+            articles += found.revisions > 0
+            revisions += found.revisions
+            texts += found.texts
+            size += found.size
+            damage += found.damage
+            if against is not None:
+                against.see(found.records)
+            if progress is not None:
+                progress(path)
+    seal = None
+    if against is not None:
+        damage += against.damage(damage)
+        seal = against.check()
     damage.sort(key=lambda each: (each.path, each.what))
-    return Verification(articles, revisions, texts, size, tuple(damage))
+    return Verification(articles, revisions, texts, size, tuple(damage), seal, sample and str(sample))
 
 
 def _top(root: Folder) -> Iterator[Damage]:
@@ -79,8 +99,8 @@ def _description(root: Folder, data: bytes) -> Iterator[Damage]:
             yield Damage(name, f"{DESCRIPTION} names this as the archive's own schema: {told(unusable)}")
 
 
-def _articles(root: Folder, damage: list[Damage]) -> Iterator[tuple[str, Inspection]]:
-    """Every article's folder with what was found in it. What stands beside such folders goes to `damage`."""
+def article_paths(root: Folder, damage: list[Damage]) -> Iterator[str]:
+    """The paths of all articles' folders. What stands beside such folders goes to `damage`."""
     try:
         top = root.folder(ARTICLES)
     except FileNotFoundError:
@@ -89,19 +109,20 @@ def _articles(root: Folder, damage: list[Damage]) -> Iterator[tuple[str, Inspect
         damage.append(Damage(ARTICLES, str(error)))
         return
     with top:
-        for outer, middle in _below(top, ARTICLES, is_outer_folder, damage):
+        for outer in _below(top, ARTICLES, is_outer_folder, damage):
             path = f"{ARTICLES}/{outer}"
-            for inner, folder in _below(middle, path, partial(is_article_folder, outer), damage):
-                yield f"{path}/{inner}", inspect(folder, f"{path}/{inner}")
+            try:
+                middle = top.folder(outer)
+            except DamagedError as error:
+                damage.append(Damage(path, str(error)))
+                continue
+            with middle:
+                inner = [*_below(middle, path, partial(is_article_folder, outer), damage)]
+            yield from (f"{path}/{name}" for name in inner)
 
 
-def _below(
-    folder: Folder,
-    path: str,
-    fits: Callable[[str], bool],
-    damage: list[Damage],
-) -> Iterator[tuple[str, Folder]]:
-    """The folders in `folder` whose names fit, each open for as long as it is looked at; all else goes to `damage`."""
+def _below(folder: Folder, path: str, fits: Callable[[str], bool], damage: list[Damage]) -> Iterator[str]:
+    """The names of the folders in `folder` that fit; all else goes to `damage`."""
     for entry in folder.entries():
         where = f"{path}/{printable(entry.name)}"
         if not fits(entry.name):
@@ -110,10 +131,4 @@ def _below(
             kind = kind_of(entry.stat(follow_symlinks=False).st_mode)
             damage.append(Damage(where, f"This is {kind}; a folder belongs here."))
         else:
-            try:
-                inner = folder.folder(entry.name)
-            except DamagedError as error:
-                damage.append(Damage(where, str(error)))
-                continue
-            with inner:
-                yield entry.name, inner
+            yield entry.name

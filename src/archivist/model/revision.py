@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from archivist.model.seal import SealCheck
+
 
 class Revision(NamedTuple):
     """One captured state of an article, as its record says.
@@ -58,10 +60,16 @@ class Damage(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What a check of a whole archive found. Sizes are in bytes."""
+    """What a check of a whole archive found. Sizes are in bytes, of what was read.
+
+    `seal` tells what became of the archive since it was sealed; None where no seal was looked at. `sample` says how
+    the files that were read were chosen; None where all were.
+    """
 
     articles: int
     revisions: int
     texts: int
     size: int
     damage: tuple[Damage, ...]
+    seal: SealCheck | None = None
+    sample: str | None = None

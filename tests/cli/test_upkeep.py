@@ -1,0 +1,183 @@
+"""`seal`, `verify --seal`, `verify --sample`, `repair` and `merge` as a user runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+
+if TYPE_CHECKING:
+    from cli.conftest import Run
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "output.v1.schema.json").read_text(encoding="utf-8"))
+
+
+def value(text: str) -> dict[str, Any]:
+    """A document, held against the published schema."""
+    document: dict[str, Any] = json.loads(text)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    return document
+
+
+def ingest(run: Run, here: Path, content: str, captured: str, article: str = "story") -> None:
+    (here / "text.txt").write_text(content, encoding="utf-8")
+    done = run("ingest", "text.txt", "--article", article, "--captured", captured)
+    assert done.code == 0, done.err
+
+
+def test_a_seal_is_printed_by_its_path(run: Run, story: Path) -> None:
+    first = run("seal")
+    assert (first.code, first.out) == (0, f"{next((story / 'seals').glob('*.seal'))}\n")
+    assert "sealed 3 records" in first.err
+    again = run("seal")
+    assert (again.code, again.out) == (0, first.out)
+    assert "nothing new to seal" in again.err
+    document = value(run("seal", "--json").out)
+    assert (document["made"], document["added"], document["seal"]["size"]) == (False, 0, 3)
+
+
+def test_an_archive_is_held_against_a_kept_seal(run: Run, here: Path, story: Path) -> None:
+    kept = str(shutil.copy(run("seal", "--origin", "news.example/a").out.strip(), here / "kept.seal"))
+    clean = run("verify", "--seal", kept)
+    assert (clean.code, clean.out) == (0, "")
+    assert "held against 1 seal (news.example/a, 3 records, " in clean.err
+    ingest(run, here, "It was never open.\n", "2026-02-01T09:00:00Z")
+    ingest(run, here, "It is gone.\n", "2999-02-01T09:00:00Z")
+    since = run("verify", "--seal", kept)
+    assert since.code == 0
+    assert [line.split("\t")[0] for line in since.out.splitlines()] == ["backfilled", "since"]
+    assert "2 records came in since, 1 of them with a time of capture before it." in since.err
+    document = value(run("verify", "--seal", kept, "--json").out)
+    assert [record["backfilled"] for record in document["seal"]["added"]] == [True, False]
+    for path in (story / "articles").rglob("20260301*.json"):
+        path.unlink()
+    lost = run("verify", "--seal", kept)
+    assert lost.code == 4
+    assert "20260301" in lost.out or "is missing" in lost.out
+    assert value(run("verify", "--json").out)["seal"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("--seal", "nowhere.seal"), 3, "nowhere.seal: there is no such file"),
+        (("--seal", "latest"), 3, "holds no seal yet"),
+        (("--seal", "text.txt"), 3, "text.txt is no seal"),
+        (("--seal", ""), 2, "empty"),
+        (("--seal", "latest", "--sample", "10%"), 2, "exclude each other"),
+        (("--sample", "0%"), 2, "is no share"),
+        (("--sample", "101%"), 2, "is no share"),
+        (("--sample", "-5%"), 2, "is no share"),
+        (("--sample", "ten"), 2, "is no share"),
+        (("--seed", "x"), 2, "chooses what --sample reads"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_sentence(
+    run: Run, story: Path, words: tuple[str, ...], code: int, says: str
+) -> None:
+    assert story.is_dir()
+    done = run("verify", *words)
+    assert (done.code, done.out) == (code, "")
+    assert says in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_sample_is_the_same_for_a_seed_and_says_so(run: Run, here: Path, story: Path) -> None:
+    for number in range(12):
+        ingest(run, here, f"Text {number}.\n", f"2026-04-{number + 1:02}T09:00:00Z")
+    first, again = run("verify", "--sample", "30%", "--seed", "a"), run("verify", "--sample", "30%", "--seed", "a")
+    assert first == again
+    assert "read 30% with seed a" in first.err
+    sizes = {value(run("verify", "--sample", "30%", "--seed", seed, "--json").out)["bytes"] for seed in "abcdef"}
+    whole = value(run("verify", "--json").out)
+    assert len(sizes) > 1
+    assert all(0 < size < whole["bytes"] for size in sizes)
+    assert value(run("verify", "--sample", "100%", "--json").out)["bytes"] == whole["bytes"]
+    assert value(run("verify", "--sample", "100%", "--seed", "z", "--json").out)["sample"] == "100% with seed z"
+    for path in (story / "articles").rglob("*.txt"):
+        path.write_bytes(b"spoilt")
+    found = value(run("verify", "--sample", "30%", "--seed", "a", "--json").out)["damage"]
+    assert 0 < len(found) < 13
+
+
+def test_a_repair_is_a_plan_first(run: Run, here: Path, story: Path) -> None:
+    shutil.copytree(story, here / "copy")
+    assert run("repair", "--from", "copy").code == 0
+    spoilt = next((story / "articles").rglob("*.txt"))
+    spoilt.write_bytes(b"spoilt")
+    plan = run("repair", "--from", "copy")
+    assert (plan.code, plan.out.split("\t")[0]) == (4, "replace")
+    assert "nothing was done" in plan.err
+    assert spoilt.read_bytes() == b"spoilt"
+    assert value(run("repair", "--from", "copy", "--json").out)["done"] is False
+    done = run("repair", "--from", "copy", "--yes", "--json")
+    assert done.code == 0
+    assert [step["action"] for step in value(done.out)["steps"]] == ["replace"]
+    assert run("verify").code == 0
+    assert "nothing to repair" in run("repair", "--from", "copy").err
+
+
+def test_what_the_copy_does_not_have_remains(run: Run, here: Path, story: Path) -> None:
+    shutil.copytree(story, here / "copy")
+    for folder in ("archive", "copy"):
+        for path in (here / folder / "articles").rglob("*.txt"):
+            path.write_bytes(b"spoilt")
+    done = run("repair", "--from", "copy", "--yes")
+    assert done.code == 4
+    assert [line.split("\t")[0] for line in done.out.splitlines()] == ["remains", "remains"]
+    assert value(run("repair", "--from", "copy", "--json").out)["remaining"] != []
+
+
+def test_a_merge_and_the_same_again(run: Run, here: Path, story: Path) -> None:
+    shutil.copytree(story, here / "other")
+    ingest(run, here, "Open, says one.\n", "2026-03-05T09:00:00Z")
+    os.environ["ARCHIVIST_ARCHIVE"] = str(here / "other")
+    try:
+        ingest(run, here, "Open, says the other.\n", "2026-03-06T09:00:00Z")
+        ingest(run, here, "Elsewhere.\n", "2026-03-06T09:00:00Z", "elsewhere")
+    finally:
+        del os.environ["ARCHIVIST_ARCHIVE"]
+    done = run("merge", "other")
+    assert done.code == 0
+    assert done.out.splitlines() == ["merged\telsewhere\t1 record", "merged\tstory\t1 record\tfork"]
+    assert "fork: 2 heads" in run("log", "story").out
+    again = run("merge", "other")
+    assert (again.code, again.out) == (0, "")
+    assert "nothing to merge" in again.err
+    assert value(run("merge", "other", "--json").out)["records"] == 0
+
+
+@pytest.mark.parametrize("words", [("merge", "nowhere"), ("repair", "--from", "nowhere"), ("merge", "archive")])
+def test_another_archive_that_is_none(run: Run, story: Path, words: tuple[str, ...]) -> None:
+    assert story.is_dir()
+    done = run(*words)
+    assert done.code in {2, 3}
+    assert done.out == ""
+    assert "Traceback" not in done.err
+
+
+def test_progress_is_for_a_terminal_only(here: Path, story: Path, run: Run) -> None:
+    for number in range(3):
+        ingest(run, here, "Words.\n", "2026-04-01T09:00:00Z", f"a{number}")
+    assert "verifying" not in run("verify").err
+    master, slave = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "archivist", "--archive", str(story), "verify"],
+        stderr=slave,
+        stdout=subprocess.DEVNULL,
+        check=True,
+        timeout=60,
+    )
+    os.close(slave)
+    shown = os.read(master, 1 << 16)
+    os.close(master)
+    assert b"verifying article 4 of 4" in shown
+    assert b"clean: 4 articles" in shown
