@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 COMMANDS = (
-    "init", "ingest", "list", "log", "show", "diff", "blame", "claims", "validate", "verify",
+    "init", "ingest", "list", "log", "show", "diff", "report", "site", "blame", "claims",
+    "validate", "verify", "seal", "repair", "merge",
     "git-textconv", "git-difftool",
 )  # fmt: skip
 """Every command, in the order of a story's life. Each is the function `run` of its module."""

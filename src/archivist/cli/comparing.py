@@ -36,11 +36,14 @@ class Form(StrEnum):
     WORD = "word"
     CRITIC = "critic"
     STAT = "stat"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 _WORDS_ONLY = frozenset({Form.UNIFIED, Form.WORD, Form.CRITIC, Form.STAT})
 """Forms that show no claims: none are looked for."""
 
+_DOCUMENTS = frozenset({Form.JSON, Form.MARKDOWN, Form.GITHUB, Form.SARIF})
 _WITH_CONTEXT = frozenset({Form.TERMINAL, Form.UNIFIED, Form.WORD})
 _LINES_AROUND = 3  # as in git
 
@@ -76,7 +79,12 @@ def _check_context(shape: Shape) -> None:
     if shape.context is not None and shape.form not in _WITH_CONTEXT:
         from archivist.errors import UsageError
 
-        raise UsageError(f"--context says nothing to --{shape.form}, which has no context; leave it out.")
+        raise UsageError(f"--context says nothing to {option(shape.form)}, which has no context; leave it out.")
+
+
+def option(form: Form) -> str:
+    """The option that asks for a form, as it is written."""
+    return f"--format {form}" if form in {Form.GITHUB, Form.SARIF} else f"--{form}"
 
 
 def _compared(old: Side, new: Side, shape: Shape) -> Report:
@@ -105,17 +113,10 @@ def _compared(old: Side, new: Side, shape: Shape) -> Report:
 
 def _written(report: Report, old: Side, new: Side, shape: Shape) -> tuple[str, bool]:
     """The report in its form, whose renderer is loaded alone, and whether every character of it counts."""
-    part = None if shape.only is None else str(shape.only)
     names = old.info.name, new.info.name
     lines = _LINES_AROUND if shape.context is None else shape.context
-    if shape.form is Form.JSON:
-        from archivist.render.json_report import report_json
-
-        return report_json(report, old.info, new.info), False
-    if shape.form is Form.MARKDOWN:
-        from archivist.render.markdown import report_markdown
-
-        return report_markdown(report, old.info, new.info, only=part), False
+    if shape.form in _DOCUMENTS:
+        return _document(report, old, new, shape), False
     if shape.form is Form.UNIFIED:
         from archivist.render.unified import unified
 
@@ -129,6 +130,25 @@ def _written(report: Report, old: Side, new: Side, shape: Shape) -> tuple[str, b
 
         return critic(report), True
     return _for_terminal(report, old, new, shape), False
+
+
+def _document(report: Report, old: Side, new: Side, shape: Shape) -> str:
+    """The report for another program, or as a page."""
+    if shape.form is Form.JSON:
+        from archivist.render.json_report import report_json
+
+        return report_json(report, old.info, new.info)
+    if shape.form is Form.GITHUB:
+        from archivist.render.github import report_github
+
+        return report_github(report, new.info)
+    if shape.form is Form.SARIF:
+        from archivist.render.sarif import report_sarif
+
+        return report_sarif(report, old.info, new.info)
+    from archivist.render.markdown import report_markdown
+
+    return report_markdown(report, old.info, new.info, only=None if shape.only is None else str(shape.only))
 
 
 def _for_terminal(report: Report, old: Side, new: Side, shape: Shape) -> str:

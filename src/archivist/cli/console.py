@@ -21,6 +21,15 @@ def width() -> int:
     return min(shutil.get_terminal_size((_FALLBACK_WIDTH, _FALLBACK_HEIGHT)).columns, _WIDEST)
 
 
+def table_width() -> int | None:
+    """Columns for a table: all that the terminal has; None, as many as it takes, where there is no terminal."""
+    if not _is_shown():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size((_FALLBACK_WIDTH, _FALLBACK_HEIGHT)).columns
+
+
 def colour() -> bool:
     """Whether to colour: only on a terminal, and not where NO_COLOR is set (https://no-color.org) or TERM is dumb."""
     return _is_shown() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -48,7 +48,7 @@ def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, 
             f"{operand}: nothing stands before this revision; there is nothing to compare it with. "
             f"`archivist log {article}` lists what there is."
         )
-    return _revision_side(store, order[place - 1]), _revision_side(store, new)
+    return revision_side(store, order[place - 1]), revision_side(store, new)
 
 
 def side(operand: str, archive: str | None, top: object) -> Side:
@@ -60,7 +60,7 @@ def side(operand: str, archive: str | None, top: object) -> Side:
     try:
         store = archive_at(archive, top)
         article, selector = split_selector(operand)
-        return _revision_side(store, store.get(article, selector or "latest"))
+        return revision_side(store, store.get(article, selector or "latest"))
     except NotFoundError as error:
         raise NotFoundError(f"{error} (There is no file of that name either.)") from error
 
@@ -79,6 +79,7 @@ def _file_side(path: str) -> Side:
         bytes=len(text.data),
         characters=len(text.content),
         published=_stated(metadata),
+        path=None if path == "-" else _from_here(Path(path)),
     )
     return Side(text.content, info, metadata, _local_day(metadata))
 
@@ -98,9 +99,12 @@ def _metadata_beside(path: str) -> Mapping[str, object]:
         return {}
 
 
-def _revision_side(store: Archive, revision: Revision) -> Side:
+def revision_side(store: Archive, revision: Revision) -> Side:
+    """A revision's text and what its record says of it. Raises DamagedError where the text is not what it was."""
+    from archivist.archive.layout import home
     from archivist.render.source import SourceInfo
 
+    place = home(revision.article)
     content = store.read(revision)
     info = SourceInfo(
         name=f"{revision.article}@{revision.digest[:12]}",
@@ -111,8 +115,19 @@ def _revision_side(store: Archive, revision: Revision) -> Side:
         revision=revision.digest,
         captured_at=revision.captured_at,
         published=_stated(revision.metadata),
+        path=_from_here(store.path / place.path / place.text(revision.text_sha256)),
     )
     return Side(content, info, revision.metadata, _local_day(revision.metadata))
+
+
+def _from_here(path: Path) -> str:
+    """The path of a file as the current folder has it, where it lies inside of that; else in full."""
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # the current folder was removed
+        return path.as_posix()
+    full = here / path
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
 def _stated(metadata: Mapping[str, object]) -> str | None:

@@ -21,15 +21,17 @@ _LONGEST_WHOLE = 12
 class Style(StrEnum):
     """How a stretch is shown: the SGR parameters (ECMA-48) that a terminal is sent for it.
 
-    Old is bold and new underlined, so that the two stay apart for a reader who does not see red from green.
+    Old is orange and struck through, new is blue and underlined: the two stay apart for a reader of any colour vision,
+    on a dark ground and on a light one, and where a terminal shows no colour. (Colours 166, 32 and 133 of the 256 that
+    xterm has; tests/unit/test_render_colours.py measures them.)
     """
 
     PLAIN = ""
     HEAD = "1"
     FAINT = "2"
-    OLD = "1;31"
-    NEW = "4;32"
-    MOVED = "3;35"
+    OLD = "9;38;5;166"
+    NEW = "4;38;5;32"
+    MOVED = "3;38;5;133"
 
 
 class Piece(NamedTuple):

@@ -65,7 +65,7 @@ def old_marks(change: Change, report: Report) -> list[Span]:
         return []
     if change.new is None:
         return [change.old.span]
-    evidence = [_shown(facet, report)[0] for facet in change.facets]
+    evidence = [facet_marks(facet, report)[0] for facet in change.facets]
     return _merged(chain(*evidence) if evidence else _touched(report, OpKind.DELETE), change.old.span)
 
 
@@ -75,11 +75,11 @@ def new_marks(change: Change, report: Report) -> list[Span]:
         return []
     if change.old is None:
         return [change.new.span]
-    evidence = [_shown(facet, report)[1] for facet in change.facets]
+    evidence = [facet_marks(facet, report)[1] for facet in change.facets]
     return _merged(chain(*evidence) if evidence else _touched(report, OpKind.INSERT), change.new.span)
 
 
-def _shown(facet: Facet, report: Report) -> tuple[list[Span], list[Span]]:
+def facet_marks(facet: Facet, report: Report) -> tuple[list[Span], list[Span]]:
     """The evidence of a facet on both sides; of a quotation only the words that differ, where the text diff tells."""
     old = [facet.old.span] if facet.old else []
     new = [facet.new.span] if facet.new else []

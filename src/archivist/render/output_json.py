@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from archivist.render.claims_json import claim_value, source_value
 from archivist.render.json_text import TOOL, UNIT, to_json
+from archivist.render.upkeep_value import damage_value, seal_check_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,12 +34,12 @@ class Stored(Protocol):
 
 def init_json(archive: str, *, created: bool) -> str:
     """That there is an archive in the folder `archive`; `created` is false if there was one before."""
-    return _document("init", {"archive": archive, "created": created})
+    return document("init", {"archive": archive, "created": created})
 
 
 def ingest_json(results: Sequence[tuple[str, Stored]]) -> str:
     """What became of every text that was taken in, by the name its user gave, in the order given."""
-    return _document(
+    return document(
         "ingest",
         {
             "added": sum(stored.added for _, stored in results),
@@ -54,7 +55,7 @@ def ingest_json(results: Sequence[tuple[str, Stored]]) -> str:
 
 def claims_json(claims: Iterable[Claim], text: str, source: SourceInfo, furniture: Iterable[Furniture] = ()) -> str:
     """The claims of `text`, in the order given."""
-    return _document(
+    return document(
         "claims",
         {
             "unit": UNIT,
@@ -66,12 +67,12 @@ def claims_json(claims: Iterable[Claim], text: str, source: SourceInfo, furnitur
 
 def articles_json(histories: Iterable[History]) -> str:
     """The articles of an archive, in the order given, each with its number of revisions and the latest of them."""
-    return _document("list", {"articles": [_article(history) for history in histories]})
+    return document("list", {"articles": [_article(history) for history in histories]})
 
 
 def history_json(history: History) -> str:
     """All revisions of an article, oldest first, numbered from 1."""
-    return _document(
+    return document(
         "log",
         {
             "article": history.article.id,
@@ -90,12 +91,12 @@ def history_json(history: History) -> str:
 
 def revision_json(revision: Revision, text: str) -> str:
     """One revision and the words of its text."""
-    return _document("show", {"article": revision.article, **revision_value(revision), "content": text})
+    return document("show", {"article": revision.article, **revision_value(revision), "content": text})
 
 
 def verification_json(verification: Verification) -> str:
     """What a check of a whole archive found."""
-    return _document(
+    return document(
         "verify",
         {
             "sound": not verification.damage,
@@ -103,10 +104,9 @@ def verification_json(verification: Verification) -> str:
             "revisions": verification.revisions,
             "texts": verification.texts,
             "bytes": verification.size,
-            "damage": [
-                {"path": damage.path, "what": damage.what, "revisions": list(damage.revisions)}
-                for damage in verification.damage
-            ],
+            "damage": damage_value(verification.damage),
+            "seal": seal_check_value(verification.seal),
+            "sample": verification.sample,
         },
     )
 
@@ -114,7 +114,7 @@ def verification_json(verification: Verification) -> str:
 def problems_json(problems: Sequence[Problem], *, checked: int) -> str:
     """Everything that does not hold in `checked` files, in the order given."""
     found = [problem._asdict() for problem in problems]
-    return _document("validate", {"valid": not problems, "checked": checked, "problems": found})
+    return document("validate", {"valid": not problems, "checked": checked, "problems": found})
 
 
 def revision_value(revision: Revision) -> dict[str, object]:
@@ -130,7 +130,8 @@ def revision_value(revision: Revision) -> dict[str, object]:
     }
 
 
-def _document(command: str, fields: Mapping[str, object]) -> str:
+def document(command: str, fields: Mapping[str, object]) -> str:
+    """What `command` prints with --json: these fields, and the ones that all documents have."""
     return to_json({"schema": OUTPUT_SCHEMA, "output": command, "tool": TOOL, **fields})
 
 

@@ -15,6 +15,7 @@ _UNSEEN = (
     "\ud800-\udfff"  # lone surrogates: a str holds no others
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
+_FILLERS = frozenset("\u3164\uffa0")
 _JOINERS = "\u200c\u200d"
 _FIRST_JOINED = 0x0600
 """From Arabic on: scripts that are spelled with joiners, and emoji. Latin, Greek and Cyrillic are not."""
@@ -31,9 +32,17 @@ def visible(text: str) -> str:
     `\r` for a carriage return, `\x1b` for other characters below U+0100, `<U+202E>` above. Tab and line feed are kept.
     So is a joiner between two characters that such a joiner can join (Persian and Indic spelling, emoji).
     """
-    if text.isascii() and text.isprintable():
+    if _is_plainly_seen(text):
         return text
     return _unseen().sub(_form, text)
+
+
+def _is_plainly_seen(text: str) -> bool:
+    """Whether nothing in `text` has to be looked for: all of it prints but for tabs and line feeds (str.isprintable).
+
+    The two fillers of Hangul count as letters there.
+    """
+    return text.replace("\n", "").replace("\t", "").isprintable() and not _FILLERS.intersection(text)
 
 
 def one_line(text: str) -> str:

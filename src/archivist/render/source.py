@@ -10,7 +10,8 @@ class SourceInfo(NamedTuple):
 
     `sha256` and `bytes` are of the text's UTF-8 bytes, `characters` counts code points. `article`, `revision` (the
     record's digest) and `captured_at` are None for a file outside an archive; `published` is the time or day that
-    relative dates were resolved against.
+    relative dates were resolved against. `path` is where the text lies, relative to the current folder where it lies
+    inside of it; None where it has no place (stdin).
     """
 
     name: str
@@ -21,3 +22,4 @@ class SourceInfo(NamedTuple):
     revision: str | None = None
     captured_at: str | None = None
     published: str | None = None
+    path: str | None = None

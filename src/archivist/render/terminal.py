@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import ChangeKind
-from archivist.render.columns import Piece, Style, wrap
+from archivist.render.columns import Piece, Style, columns, wrap
 from archivist.render.marks import marked, new_marks, old_marks, span_pieces
 from archivist.render.safe import one_line
+from archivist.render.strip import strip
 from archivist.render.terminal_diff import coarse_lines, diff_lines
 from archivist.render.words import (
     metadata_words,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from archivist.model.span import Sentence, Span
     from archivist.render.source import SourceInfo
 
+_FIRST, _LAST = "first word ▕", "▏ last word"
+_SHORTEST_STRIP, _LONGEST_STRIP = 20, 50
+
 
 def report_terminal(  # noqa: PLR0913  # what is shown, then how
     report: Report,
@@ -40,20 +44,30 @@ def report_terminal(  # noqa: PLR0913  # what is shown, then how
 ) -> str:
     """The report in lines of at most `width` columns: what a reader must see first stands first.
 
-    With `colour`, old words are bold red and new ones underlined green; without, they stand in `[-old-]{+new+}`.
-    `only` is "claims" or "text" and leaves out the other of the two. `context` is as in `diff_lines`.
+    With `colour`, old words are orange and struck through, new ones blue and underlined; without, they stand in
+    `[-old-]{+new+}`. `only` is "claims" or "text" and leaves out the other of the two. `context` is as in
+    `diff_lines`.
     """
     if not report.differs:
         return no_differences(report) + "\n"
     page = _Page(report, segment(report.old_text), segment(report.new_text), width, colour)
     blocks = [page.lines([Piece(f"{one_line(old.name)} → {one_line(new.name)}", Style.FAINT)])]
-    blocks += [[*page.metadata(), *page.notices()], page.lines([Piece(summary_line(report), Style.HEAD)])]
+    blocks += [
+        [*page.metadata(), *page.notices()],
+        [*page.lines([Piece(summary_line(report), Style.HEAD)]), *page.strip()],
+    ]
     if only != "text":
         blocks += [list(page.change(change, number)) for number, change in enumerate(report.changes, 1)]
     if only != "claims" and report.text_differs:
         blocks.append(diff_lines(report, page.old, page.new, width, colour=colour, context=context))
         blocks.append(coarse_lines(report, width, colour=colour))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def change_lines(report: Report, change: Change, number: int, *, width: int, colour: bool) -> list[str]:
+    """One change of the report, as `report_terminal` shows it under its number."""
+    page = _Page(report, segment(report.old_text), segment(report.new_text), width, colour)
+    return list(page.change(change, number))
 
 
 class _Page(NamedTuple):
@@ -79,6 +93,13 @@ class _Page(NamedTuple):
         for note in new_notices(self.report):
             marks = marked(note, Style.NEW, colour=self.colour)
             yield from self.lines([Piece("note added", Style.HEAD), Piece(": "), *marks], rest="    ")
+
+    def strip(self) -> Iterator[str]:
+        """Where the changes lie, where the page is wide enough to show it on one line."""
+        room = min(self.width - columns(_FIRST + _LAST), _LONGEST_STRIP)
+        shown = strip(self.report, room) if room >= _SHORTEST_STRIP else ""
+        if shown:
+            yield from self.lines([Piece(_FIRST + shown + _LAST, Style.FAINT)])
 
     def change(self, change: Change, number: int) -> Iterator[str]:
         """One claim change: what, where and by whom, then the old words and the new."""

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from archivist.cli.comparing import Form, Part, Shape, WordForm, diff
-from archivist.cli.options import ArchiveOption, JsonOption
+from archivist.cli.comparing import Form, Part, Shape, WordForm, diff, option
+from archivist.cli.options import ArchiveOption, JsonOption, NewArgument, NoPagerOption, OldArgument
 from archivist.errors import Exit, UsageError
 from archivist.model.report import Ignored
 
 
+class Annotations(StrEnum):
+    """The forms that tools show beside the lines of a file."""
+
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
 def run(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A file, or ARTICLE[@SEL].", show_default=False)],
-    new: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[NEW]",
-            help="A file, or ARTICLE[@SEL]. Left out: OLD is an article; its last two revisions.",
-            show_default=False,
-        ),
-    ] = None,
+    old: OldArgument,
+    new: NewArgument = None,
     only: Annotated[Part | None, typer.Option(help="One half of the report.", show_default=False)] = None,
     json: JsonOption = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
@@ -41,6 +42,14 @@ def run(
     stat: Annotated[
         bool, typer.Option("--stat", help="Print one line: words added, removed, moved, share of the old text kept.")
     ] = False,
+    form: Annotated[
+        Annotations | None,
+        typer.Option(
+            "--format",
+            show_default=False,
+            help="Print notes on the lines of the new text: for GitHub's log, or as SARIF 2.1.0 (docs/ci.md).",
+        ),
+    ] = None,
     around: Annotated[
         int | None,
         typer.Option(
@@ -54,12 +63,21 @@ def run(
     ignore: Annotated[
         list[Ignored] | None, typer.Option(show_default=False, help="What counts as no change; can be given twice.")
     ] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never send long output through $PAGER.")] = False,
+    explain: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            show_default=False,
+            help="Show how change N of the claims was found (also with --json).",
+        ),
+    ] = None,
+    no_pager: NoPagerOption = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 when there is a change.")] = False,
     archive: ArchiveOption = None,
 ) -> None:
     """Tell what changed: metadata, then claims (heaviest first), then the words."""
-    form = _form(
+    chosen = _form(
         {
             Form.JSON: json,
             Form.MARKDOWN: markdown,
@@ -67,15 +85,23 @@ def run(
             Form.WORD: word is not None,
             Form.CRITIC: critic,
             Form.STAT: stat,
+            Form.GITHUB: form is Annotations.GITHUB,
+            Form.SARIF: form is Annotations.SARIF,
         }
     )
-    shape = Shape(form, only, word, around, ignore or (), is_paged=not no_pager)
-    differs = diff([old] if new is None else [old, new], archive, context.obj, shape)
+    shape = Shape(chosen, only, word, around, ignore or (), is_paged=not no_pager)
+    operands = [old] if new is None else [old, new]
+    if explain is None:
+        differs = diff(operands, archive, context.obj, shape)
+    else:
+        from archivist.cli.explaining import explain_change
+
+        differs = explain_change(operands, archive, context.obj, explain, shape)
     raise typer.Exit(Exit.FINDINGS if exit_code and differs else Exit.OK)
 
 
 def _form(asked: dict[Form, bool]) -> Form:
     chosen = [form for form, is_asked in asked.items() if is_asked]
     if len(chosen) > 1:
-        raise UsageError(f"{' and '.join(f'--{form}' for form in chosen)} exclude each other; give one.")
+        raise UsageError(f"{' and '.join(map(option, chosen))} exclude each other; give one.")
     return chosen[0] if chosen else Form.TERMINAL

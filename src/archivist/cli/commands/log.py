@@ -2,24 +2,101 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.options import ArchiveOption, JsonOption
+from archivist.cli.options import ArchiveOption, ArticleArgument, JsonOption, NoPagerOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from archivist.archive.store import Archive
+    from archivist.model.revision import History
+    from archivist.render.story_page import Step
+
+_MOST_MEASURED = 1000
+"""How many revisions are read to show how much each changed; of an article with more, the records have to do."""
 
 
 def run(
     context: typer.Context,
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", show_default=False, help="An article's id.")],
+    article: ArticleArgument,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Tell what each revision changed, a line a change: the article's story.")
+    ] = False,
+    no_pager: NoPagerOption = False,
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show the revisions of an article, oldest first, with reverts and forks."""
-    from archivist.cli.console import width, write
+    """Show the revisions of an article, oldest first, with reverts and forks; with --changes, what each changed."""
+    from archivist.cli.console import page
     from archivist.cli.places import archive_at
-    from archivist.render.output_json import history_json
+
+    store = archive_at(archive, context.obj)
+    history = store.revisions(article)
+    shown = _story(store, history, is_json=json) if changes else _table(store, history, is_json=json)
+    page(shown, exact=False, paging=not (no_pager or json))
+
+
+def _table(store: Archive, history: History, *, is_json: bool) -> str:
+    if is_json:
+        from archivist.render.output_json import history_json
+
+        return history_json(history)
+    from archivist.cli.console import colour, table_width
     from archivist.render.tables import history_table
 
-    history = archive_at(archive, context.obj).revisions(article)
-    write(history_json(history) if json else history_table(history, width=width()))
+    changed = list(_shares(store, history)) if len(history.revisions) <= _MOST_MEASURED else ()
+    return history_table(history, width=table_width(), colour=colour(), changed=changed)
+
+
+def _shares(store: Archive, history: History) -> Iterator[float | None]:
+    """Which share of the words of each revision is other than before; None where a text cannot be read."""
+    from archivist.errors import DamagedError
+    from archivist.render.summary import share_changed
+
+    before: str | None = None
+    for revision in history.revisions:
+        try:
+            text: str | None = store.read(revision)
+        except DamagedError:
+            text = None
+        yield None if before is None or text is None else share_changed(before, text)
+        before = text
+
+
+def _story(store: Archive, history: History, *, is_json: bool) -> str:
+    from archivist.render.story_page import story_json, story_terminal
+
+    steps = _steps(store, history)
+    if is_json:
+        return story_json(history, steps)
+    from archivist.cli.console import colour, width
+
+    return story_terminal(history, steps, width=width(), colour=colour())
+
+
+def _steps(store: Archive, history: History) -> Iterator[Step]:
+    """Each revision with what changed since the one before it; the texts are read as they are needed."""
+    from archivist.cli.console import Progress
+    from archivist.cli.sides import revision_side
+    from archivist.diff.report import compare
+    from archivist.render.story_page import Step
+
+    progress = Progress(len(history.revisions), "compared")
+    before = None
+    for number, revision in enumerate(history.revisions, 1):
+        side = revision_side(store, revision)
+        report = before and compare(
+            before.content,
+            side.content,
+            published_old=before.published,
+            published_new=side.published,
+            metadata_old=before.metadata,
+            metadata_new=side.metadata,
+        )
+        progress.step(number)
+        yield Step(number, revision, report)
+        before = side
+    progress.end()

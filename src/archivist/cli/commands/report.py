@@ -1,0 +1,106 @@
+"""`archivist report`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from archivist.cli.options import ArchiveOption, JsonOption, NewArgument, OldArgument
+
+if TYPE_CHECKING:
+    from archivist.cli.sides import Side
+
+
+def run(
+    context: typer.Context,
+    old: OldArgument,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The page to write; - is stdout.", show_default=False)
+    ],
+    new: NewArgument = None,
+    archive: ArchiveOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write what changed as one HTML page, for a browser or for paper."""
+    from hashlib import sha256
+
+    from archivist.cli.console import write, write_exactly
+    from archivist.cli.sides import sides
+    from archivist.errors import UsageError
+    from archivist.render.html.shown import Shown
+    from archivist.render.html.written import page_json
+    from archivist.render.safe import one_line
+
+    if output == "-" and json:
+        raise UsageError("--json and the page would both go to stdout; name a file with -o.")
+    before, after = sides([old] if new is None else [old, new], archive, context.obj)
+    page = _page(before, after)
+    if output == "-":
+        write_exactly(page)
+        return
+    data = page.encode("utf-8")
+    _put(data, output)
+    if json:
+        shown = Shown(before.info, before.metadata), Shown(after.info, after.metadata)
+        write(page_json(output, data, sha256(data).hexdigest(), *shown))
+    else:
+        write(f"{one_line(output)}: {len(data):,} bytes, SHA-256 {sha256(data).hexdigest()}")
+
+
+def _page(old: Side, new: Side) -> str:
+    from archivist.diff.report import compare
+    from archivist.render.html.report_page import report_page
+    from archivist.render.html.shown import Shown
+
+    report = compare(
+        old.content,
+        new.content,
+        published_old=old.published,
+        published_new=new.published,
+        metadata_old=old.metadata,
+        metadata_new=new.metadata,
+    )
+    return report_page(report, Shown(old.info, old.metadata), Shown(new.info, new.metadata))
+
+
+def _put(data: bytes, output: str) -> None:
+    """Write a file whole or not at all: beside its place first, then into it. A device or a pipe takes it as it comes.
+
+    Raises WriteError, NotFoundError; UsageError for a folder.
+    """
+    from tempfile import NamedTemporaryFile
+
+    from archivist.errors import NotFoundError, UsageError, WriteError
+
+    place = Path(output)
+    if place.is_dir():
+        raise UsageError(f"{output} is a folder; name a file: {place / 'report.html'}.")
+    if not place.parent.is_dir():
+        raise NotFoundError(f"{output}: there is no folder {place.parent}. Make it, or name another place.")
+    beside: Path | None = None
+    try:
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)
+            return
+        with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+            beside = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(0o666 & ~_mask())
+        beside.replace(place)
+    except OSError as error:
+        raise WriteError(f"{output}: {error.strerror or error}. Nothing was written.") from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    """The mask of permissions that new files are made with; the system tells it only by setting another."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

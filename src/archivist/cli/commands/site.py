@@ -1,0 +1,89 @@
+"""`archivist site`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import ascii_letters, digits
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from archivist.cli.options import ArchiveOption, JsonOption
+
+if TYPE_CHECKING:
+    from archivist.archive.store import Archive
+    from archivist.render.html.site_feed import Home
+
+_IN_ADDRESSES = frozenset(ascii_letters + digits + "-._~:/?#[]@!$&'()*+,;=%")
+"""The characters of an address (RFC 3986, 2)."""
+
+
+def run(
+    context: typer.Context,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="DIR", help="The site's folder: new, empty, or made by this command."),
+    ],
+    title: Annotated[str, typer.Option(metavar="TEXT", help="What the site calls itself.")] = "Archived news articles",
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", show_default=False, help="Where the site will stand. Makes the links of its feed absolute."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes; 0: as many as there are processors."),
+    ] = 0,
+    archive: ArchiveOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Make a static site of the archive, or bring it up to date: only what changed is written.
+
+    Timelines, comparisons, blame, search and a feed. It needs no server: open DIR/index.html.
+    """
+    from archivist.cli.console import say, write
+    from archivist.cli.places import archive_at
+    from archivist.cli.site_build import build
+    from archivist.errors import Exit
+    from archivist.render.site_done import site_json, site_line
+
+    store = archive_at(archive, context.obj)
+    _refuse_inside(store, output)
+    done = build(store, output, _home(store, title, base_url), processes=jobs or _processors())
+    for damaged in done.damage:
+        say(damaged)
+    if json:
+        write(site_json(done, str(output)))
+    else:
+        say(site_line(done, str(output)))
+    raise typer.Exit(Exit.DAMAGED if done.damage else Exit.OK)
+
+
+def _refuse_inside(store: Archive, output: Path) -> None:
+    from archivist.errors import UsageError
+
+    if store.path.resolve() in (output.resolve(), *output.resolve().parents):
+        raise UsageError(f"{output} is inside the archive, which holds texts only. Name a folder outside of it.")
+
+
+def _home(store: Archive, title: str, base_url: str | None) -> Home:
+    from archivist.archive.description import read
+    from archivist.archive.layout import DESCRIPTION
+    from archivist.cli.places import read_bytes
+    from archivist.errors import UsageError
+    from archivist.render.html.site_feed import Home
+
+    address = base_url or ""
+    if address and not (address.startswith(("https://", "http://")) and _IN_ADDRESSES.issuperset(address)):
+        raise UsageError(f"{address}: not the address of a site. Write it as https://news.example/archive/.")
+    where = str(store.path / DESCRIPTION)
+    created_at = read(read_bytes(where), where).created_at
+    return Home(title, created_at, f"{address.rstrip('/')}/" if address else "")
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
