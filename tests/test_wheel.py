@@ -38,6 +38,8 @@ def test_the_wheel_holds_the_schemas_and_the_type_marker(distributions: Path) ->
     names = set(zipfile.ZipFile(_only(distributions, "*.whl")).namelist())
     assert {f"archivist/schemas/{name}" for name in SCHEMAS} <= names
     assert "archivist/py.typed" in names
+    assert "archivist/render/html/assets/base.css" in names
+    assert [name for name in names if name.endswith("share/man/man1/archivist.1")]
     assert not [name for name in names if name.startswith(("tests/", "examples/"))]
 
 
@@ -54,5 +56,7 @@ def test_the_installed_wheel_archives_diffs_and_validates(distributions: Path, t
     _run(program, "validate", *records, str(tmp_path / "archive" / "archive.json"), cwd=tmp_path)
     _run(program, "verify", cwd=tmp_path)
     assert "14 million" in _run(program, "diff", "harrow-bridge", cwd=tmp_path).stdout
+    _run(program, "report", "harrow-bridge", "-o", "report.html", cwd=tmp_path)
+    assert "14 million" in (tmp_path / "report.html").read_text(encoding="utf-8")
     where = _run(str(binary / "python"), "-c", "import archivist; print(archivist.__file__)", cwd=tmp_path).stdout
     assert str(tmp_path) in where

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from cli.conftest import Result, Run
@@ -175,6 +176,15 @@ def test_control_characters_of_a_text_are_shown_and_not_sent(run: Run, here: Pat
     assert "\x1b" not in err
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell lets its background jobs ignore Ctrl-C, and they hand that on to what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_in_a_long_ingest_keeps_what_was_acknowledged(run: Run, story: Path, here: Path) -> None:
     assert story.is_dir()
     (here / "many").mkdir()

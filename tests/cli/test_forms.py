@@ -217,7 +217,7 @@ def test_long_output_goes_through_the_pager(here: Path, long_pair: tuple[str, st
 
     assert shown.startswith("<<FRX\n")
     assert shown.endswith(">>\n")
-    assert "\x1b[1;31mdawn" in shown
+    assert "\x1b[9;38;5;166mdawn" in shown
     assert on_a_terminal(here, "diff", *long_pair, PAGER=pager, LESS="S").startswith("<<S\n")
 
 

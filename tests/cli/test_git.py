@@ -215,7 +215,7 @@ def test_pages_are_coloured_and_as_wide_as_the_terminal_where_git_pages(reposito
     in_pager = {"GIT_PAGER_IN_USE": "1", "TERM": "xterm"}
     coloured = git("diff", "--", "story.txt", cwd=repository, COLUMNS="40", **in_pager)
 
-    assert "\x1b[1;31m4,000\x1b[0m\x1b[4;32m40,000\x1b[0m" in coloured
+    assert "\x1b[9;38;5;166m4,000\x1b[0m\x1b[4;38;5;32m40,000\x1b[0m" in coloured
     plain = re.sub(r"\x1b\[[\d;]*m", "", coloured)
     assert 30 < max(map(len, plain.splitlines())) <= 40
     assert "\x1b" not in git("diff", "--", "story.txt", cwd=repository, NO_COLOR="1", **in_pager)

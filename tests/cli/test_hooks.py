@@ -70,9 +70,9 @@ def _git(*words: str, cwd: Path) -> str:
 def hook_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a repository of its own, as it stands in the working tree."""
     folder = tmp_path_factory.mktemp("hooks") / "archivist"
-    kept = ["src", "schemas", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".pre-commit-hooks.yaml"]
+    kept = ["src", "schemas", "docs/man", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"]
     folder.mkdir()
-    for name in kept:
+    for name in [*kept, ".pre-commit-hooks.yaml"]:
         source = ROOT / name
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(source, folder / name, ignore=ignore) if source.is_dir() else shutil.copy(

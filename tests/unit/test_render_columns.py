@@ -49,13 +49,13 @@ def test_pieces_that_touch_are_one_word() -> None:
 def test_colour_ends_with_each_line() -> None:
     lines = wrap([Piece("aaaaaa bbbbbb", Style.OLD)], 8, colour=True)
 
-    assert lines == ["\x1b[1;31maaaaaa\x1b[0m", "\x1b[1;31mbbbbbb\x1b[0m"]
+    assert lines == ["\x1b[9;38;5;166maaaaaa\x1b[0m", "\x1b[9;38;5;166mbbbbbb\x1b[0m"]
 
 
 def test_a_space_between_two_styles_has_none() -> None:
     line = wrap([Piece("old ", Style.OLD), Piece("new", Style.NEW)], 20, colour=True)
 
-    assert line == ["\x1b[1;31mold\x1b[0m \x1b[4;32mnew\x1b[0m"]
+    assert line == ["\x1b[9;38;5;166mold\x1b[0m \x1b[4;38;5;32mnew\x1b[0m"]
 
 
 def test_without_colour_nothing_is_sent_but_words() -> None:

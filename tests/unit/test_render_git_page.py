@@ -44,7 +44,7 @@ def test_colour_and_width() -> None:
     page = file_page(report(OLD * 9, NEW * 9), "story.txt", width=30, colour=True)
 
     assert "\x1b[1mstory.txt\x1b[0m" in page
-    assert "\x1b[1;31mgoes\x1b[0m\x1b[4;32mwent\x1b[0m" in page
+    assert "\x1b[9;38;5;166mgoes\x1b[0m\x1b[4;38;5;32mwent\x1b[0m" in page
     plain = file_page(report(OLD * 9, NEW * 9), "story.txt", width=30, colour=False)
     assert max(columns(line) for line in plain.splitlines()) <= 30
 

@@ -12,6 +12,7 @@ from reports import OLD, find, statement
 from archivist.model.claim import Furniture, FurnitureKind
 from archivist.model.problem import Problem
 from archivist.model.revision import Article, Damage, History, Revision, Verification
+from archivist.render.columns import columns
 from archivist.render.output_json import (
     articles_json,
     claims_json,
@@ -154,17 +155,42 @@ def test_a_document_of_another_command_is_refused() -> None:
     assert not jsonschema.Draft202012Validator(schema("output")).is_valid(document)
 
 
-def test_the_history_stands_in_a_table_that_fits() -> None:
-    table = history_table(history((TWO, THREE)), width=80)
-
-    assert table == (
+def test_the_history_stands_in_a_table() -> None:
+    assert history_table(history((TWO, THREE)), width=None, changed=(None, 0.0025, 0.25)) == (
         "harbor-bridge\n"
-        "#  captured              revision      bytes  note                headline\n"
-        "1  2026-03-02T09:00:00Z  111111111111  1,200                      Bridge to clo…\n"
-        "2  2026-03-02T10:00:00Z  222222222222  1,200  head                Bridge \\x1b[3…\n"
-        "3  2026-03-02T11:00:00Z  333333333333  1,200  reverts to 1, head  Bridge to clo…\n"
+        "#  captured              revision      bytes  change  note                headline\n"
+        "1  2026-03-02T09:00:00Z  111111111111  1,200                              Bridge to close\n"
+        "2  2026-03-02T10:00:00Z  222222222222  1,200  ▎       head                Bridge \\x1b[31mto stay open\n"
+        "3  2026-03-02T11:00:00Z  333333333333  1,200  ███     reverts to 1, head  Bridge to close\n"
         "fork: 2 heads (222222222222, 333333333333)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("width", "heads"),
+    [
+        (120, ["#", "captured", "revision", "bytes", "change", "note", "headline"]),
+        (80, ["#", "captured", "revision", "change", "note", "headline"]),
+        (60, ["#", "captured", "note", "headline"]),
+        (40, ["#", "captured", "note"]),
+    ],
+)
+def test_a_narrow_page_drops_what_matters_least(width: int, heads: list[str]) -> None:
+    table = history_table(history((TWO, THREE)), width=width, changed=(None, 0.5, 0.5)).splitlines()
+
+    assert table[1].split() == heads
+    assert max(map(columns, table)) <= width
+
+
+@pytest.mark.parametrize("width", [34, 60, 80, 120])
+def test_wide_characters_do_not_push_a_table_over_its_width(width: int) -> None:
+    headline = "港の橋が閉鎖される見通し" * 8
+    found = History(
+        Article("harbor-bridge" * 6, "f"), (revision(ONE, "a", "2026-03-02T09:00:00Z", headline=headline),), {}, (ONE,)
+    )
+
+    for table in (history_table(found, width=width), articles_table([found, history()], width=width)):
+        assert max(map(columns, table.splitlines())) <= width
 
 
 def test_a_column_with_nothing_in_it_is_left_out() -> None:
@@ -175,9 +201,21 @@ def test_a_column_with_nothing_in_it_is_left_out() -> None:
     )
 
 
-def test_the_articles_stand_in_a_table() -> None:
-    assert articles_table([history()], width=80) == (
-        "article        revisions  last captured         headline\n"
-        "harbor-bridge          3  2026-03-02T11:00:00Z  Bridge to close\n"
+def test_the_articles_stand_in_a_table_with_their_activity() -> None:
+    late = History(Article("b", "f"), (revision(ONE, "a", "2026-03-02T21:00:00Z"),), {}, (ONE,))
+
+    assert articles_table([history(), late], width=None) == (
+        "article        revisions  last captured         activity      headline\n"
+        "harbor-bridge          3  2026-03-02T11:00:00Z  ███·········  Bridge to close\n"
+        "b                      1  2026-03-02T21:00:00Z  ···········█\n"
     )
     assert articles_table([], width=80) == ""
+
+
+def test_activity_has_one_scale_for_all_rows() -> None:
+    times = [f"2026-03-02T09:{minute:02}:00Z" for minute in range(8)]
+    busy = History(Article("a", "f"), tuple(revision(ONE, "a", time) for time in times), {}, (ONE,))
+    calm = History(Article("b", "f"), (revision(ONE, "a", "2026-03-02T21:00:00Z"),), {}, (ONE,))
+    rows = articles_table([busy, calm], width=None).splitlines()[1:]
+
+    assert [row.split()[3] for row in rows] == ["█···········", "···········▁"]

@@ -59,6 +59,7 @@ def test_a_report_leads_with_metadata_then_summary_claims_and_words() -> None:
 headline: [-Boat sinks-] {+Ferry sinks+}
 
 3 claim changes (3 substantive), 3 words added, 3 removed
+first word ▕···█···········································██▃▏ last word
 
  1. figure changed (+3) — undisclosed
     paragraph 1, the harbour police
@@ -116,8 +117,8 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 def test_colour_marks_old_and_new_apart_without_signs() -> None:
     shown = report_terminal(made(), OLD, NEW, width=80, colour=True)
 
-    assert "At least \x1b[1;31m12\x1b[0m people" in shown
-    assert "At least \x1b[4;32m15\x1b[0m people" in shown
+    assert "At least \x1b[9;38;5;166m12\x1b[0m people" in shown
+    assert "At least \x1b[4;38;5;32m15\x1b[0m people" in shown
     assert "[-" not in shown
 
 
