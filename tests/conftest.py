@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
 
 
 # A busy machine fails no test: what must not take long is counted in steps or measured in bench/.
-settings.register_profile("unclocked", deadline=None)
-settings.load_profile("unclocked")
+# `.ci/run` draws the same examples every time, so that it says the same of the same commit; everybody else draws new ones.
+settings.register_profile("fresh", deadline=None)
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fresh"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

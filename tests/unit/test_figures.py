@@ -247,3 +247,8 @@ def test_the_score_beside_a_name_is_a_figure_and_a_model_is_none() -> None:
 )
 def test_days_marks_and_idioms_are_no_figures(text: str) -> None:
     assert read(text) == []
+
+
+def test_any_white_space_may_stand_before_a_quotation_that_begins_with_a_figure() -> None:
+    (figure,) = figures("\u2028\u201cSix people died.\u201d")
+    assert figure.value == 6

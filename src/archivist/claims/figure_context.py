@@ -47,7 +47,7 @@ def word_before(view: str, at: int) -> str:
     left = view[max(0, at - _WINDOW) : at]
     if left[-1:] in {"(", '"'}:
         left = f"{left[:-1].removesuffix(' ')} "
-    if not left.endswith(" ") or left[-2:-1] in {"", " ", "\n"}:
+    if not left.endswith(" ") or not left[-2:-1].strip():
         return ""
     return left.rsplit(None, 1)[-1].lstrip('("')
 

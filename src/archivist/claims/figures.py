@@ -85,7 +85,8 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
             done = parts.end()
             read = [_part(view, part.span()) for part in _pattern("digits").finditer(view, start, done)]
         else:
-            figure, done = _read(view, start)
+            figure, end = _read(view, start, done)
+            done = max(done, end)
             read = [figure] if figure else []
         found += [figure for figure in read if not blocked.touch(figure.span)]
     return found
@@ -106,10 +107,12 @@ class _Measured(NamedTuple):
     upper: Decimal | None = None
 
 
-def _read(view: str, start: int) -> tuple[Figure | None, int]:
-    """The figure that begins with the word at `start`, or None, and where to go on reading."""
+def _read(view: str, start: int, done: int) -> tuple[Figure | None, int]:
+    """The figure that begins with the word at `start`, or None, and where to go on; none begins before `done`."""
     digits = view[start].isdigit()
     currency = currency_before(view, start) if digits else None
+    if currency and currency.end < done:
+        currency = None
     begin = start if currency or not digits else _begin(view, start)
     number = read_number(view, begin, money=currency is not None) if begin >= 0 else None
     if not number:
