@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 # A busy machine fails no test: what must not take long is counted in steps or measured in bench/.
-# `.ci/run` draws the same examples every time, so that it says the same of the same commit; everybody else draws new ones.
+# `.ci/run` draws the same examples every time, to say the same of the same commit; everybody else draws new ones.
 settings.register_profile("fresh", deadline=None)
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fresh"))

@@ -109,3 +109,10 @@ def test_the_same_bytes_whatever_the_hash_seed(here: Path, form: tuple[str, ...]
         command = [sys.executable, "-m", "archivist", "diff", OLD, NEW, *form]
         outputs.add(subprocess.run(command, capture_output=True, check=True, timeout=60, env=environment).stdout)
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("form", ["--json", "--stat", "--unified", "--word", "--critic", "--format=github"])
+def test_half_of_a_form_that_is_always_whole_is_refused(run: Run, form: str) -> None:
+    done = run("diff", OLD, NEW, form, "--only", "claims")
+    assert (done.code, done.out) == (2, "")
+    assert "--only says nothing to --" in done.err

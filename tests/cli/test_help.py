@@ -131,3 +131,10 @@ def test_bash_completes_behind_an_at_sign(
     )  # fmt: skip
 
     assert done.stdout.splitlines() == expected
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_usage_line_has_braces_that_nobody_types(run: Run, command: str) -> None:
+    usage = run(command, "--help").out.split("\n\n")[0]
+    assert usage.startswith(f"Usage: archivist {command}")
+    assert usage.count("{") == usage.count("}") == ("|" in usage)

@@ -66,11 +66,11 @@ first word ▕···█····························�
     - At least [-12-] people died on Monday, the harbour police said.
     + At least {+15+} people died on Monday, the harbour police said.
 
- 2. assertion removed — unclear
+ 2. assertion removed — not named in the note
     paragraph 3 of the old text, in the article's own voice
     - [-The search ends today.-]
 
- 3. assertion added — unclear
+ 3. assertion added — not named in the note
     paragraph 3, in the article's own voice
     + {+The search goes on.+}
 

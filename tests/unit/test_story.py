@@ -259,7 +259,8 @@ Dec. 31, 08:00 – headline “Mill for sale” → “Mill sold”
                – figure six → nine (+3) in “The mill costs nine crowns.” — undisclosed
                – 1 reworded, 1 moved; 1 word added, 1 removed
 
-Jan. 2, 2027, 08:00:05 – figure six → nine (+3) in “The mill costs nine crowns.” — unclear
+Jan. 2, 2027, 08:00:05 – figure six → nine (+3) in “The mill costs nine crowns.” — not named in the
+                         note
                        – 1 reworded, 1 moved; 1 word added, 1 removed
 
 Jan. 2, 08:00:59 – back to the text of revision 1

@@ -45,6 +45,7 @@ _WORDS_ONLY = frozenset({Form.UNIFIED, Form.WORD, Form.CRITIC, Form.STAT})
 
 _DOCUMENTS = frozenset({Form.JSON, Form.MARKDOWN, Form.GITHUB, Form.SARIF})
 _WITH_CONTEXT = frozenset({Form.TERMINAL, Form.UNIFIED, Form.WORD})
+_WITH_HALVES = frozenset({Form.TERMINAL, Form.MARKDOWN})
 _LINES_AROUND = 3  # as in git
 
 
@@ -62,12 +63,12 @@ class Shape(NamedTuple):
 def diff(operands: list[str], archive: str | None, top: object, shape: Shape) -> bool:
     """Compare what the one or two operands name and write it to stdout; whether anything differs.
 
-    Raises what `archivist.cli.sides.sides` raises, and UsageError where context is asked of a form that has none.
+    Raises what `archivist.cli.sides.sides` raises, and UsageError where a form is asked for what it does not have.
     """
     from archivist.cli.console import page
     from archivist.cli.sides import sides
 
-    _check_context(shape)
+    _check(shape)
     old, new = sides(operands, archive, top)
     report = _compared(old, new, shape)
     shown, exact = _written(report, old, new, shape)
@@ -75,11 +76,13 @@ def diff(operands: list[str], archive: str | None, top: object, shape: Shape) ->
     return report.differs
 
 
-def _check_context(shape: Shape) -> None:
-    if shape.context is not None and shape.form not in _WITH_CONTEXT:
-        from archivist.errors import UsageError
+def _check(shape: Shape) -> None:
+    from archivist.errors import UsageError
 
+    if shape.context is not None and shape.form not in _WITH_CONTEXT:
         raise UsageError(f"--context says nothing to {option(shape.form)}, which has no context; leave it out.")
+    if shape.only is not None and shape.form not in _WITH_HALVES:
+        raise UsageError(f"--only says nothing to {option(shape.form)}, which is always whole; leave it out.")
 
 
 def option(form: Form) -> str:
@@ -94,16 +97,9 @@ def _compared(old: Side, new: Side, shape: Shape) -> Report:
 
         report = compare_texts(old.content, new.content, metadata_old=old.metadata, metadata_new=new.metadata)
     else:
-        from archivist.diff.report import compare
+        from archivist.cli.sides import comparison
 
-        report = compare(
-            old.content,
-            new.content,
-            published_old=old.published,
-            published_new=new.published,
-            metadata_old=old.metadata,
-            metadata_new=new.metadata,
-        )
+        report = comparison(old, new).report
     if not shape.ignore:
         return report
     from archivist.diff.ignoring import ignoring

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archivist.cli.comparing import Form
+from archivist.cli.comparing import Form, option
 from archivist.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -19,24 +19,16 @@ def explain_change(operands: list[str], archive: str | None, top: object, number
     where the shape asks for what an explanation does not have.
     """
     from archivist.cli.console import colour, page, width
-    from archivist.cli.sides import sides
+    from archivist.cli.sides import comparison, sides
     from archivist.diff.explain import explain
-    from archivist.diff.report import compared
 
     _check(shape)
     old, new = sides(operands, archive, top)
-    comparison = compared(
-        old.content,
-        new.content,
-        published_old=old.published,
-        published_new=new.published,
-        metadata_old=old.metadata,
-        metadata_new=new.metadata,
-    )
-    report = comparison.report
+    found = comparison(old, new)
+    report = found.report
     if number > len(report.changes):
         raise NotFoundError(_missing(number, len(report.changes), old, new))
-    explanation = explain(comparison, number)
+    explanation = explain(found, number)
     if shape.form is Form.JSON:
         from archivist.render.explain_json import explanation_json
 
@@ -51,10 +43,10 @@ def explain_change(operands: list[str], archive: str | None, top: object, number
 
 def _check(shape: Shape) -> None:
     if shape.form not in {Form.TERMINAL, Form.JSON}:
-        raise UsageError(f"--explain and --{shape.form} exclude each other; give one.")
-    for option, given in (("--only", shape.only), ("--context", shape.context), ("--ignore", shape.ignore or None)):
+        raise UsageError(f"--explain and {option(shape.form)} exclude each other; give one.")
+    for other, given in (("--only", shape.only), ("--context", shape.context), ("--ignore", shape.ignore or None)):
         if given is not None:
-            raise UsageError(f"{option} says nothing to --explain, which shows one change; leave it out.")
+            raise UsageError(f"{other} says nothing to --explain, which shows one change; leave it out.")
 
 
 def _missing(number: int, changes: int, old: Side, new: Side) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXIT_CODES = """\b
 Exit codes:
   0    done, nothing to report
-  1    findings (validate; diff --exit-code)
+  1    findings (validate, ingest; diff --exit-code)
   2    usage
   3    the request cannot be met
   4    the archive is damaged
@@ -66,7 +66,7 @@ class _Command(TyperCommand):
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401  # as above
         """What stands behind the command's name; what must be given stands in no braces, unless it is a choice."""
         pieces = super().collect_usage_pieces(ctx)
-        return [piece if "|" in piece or " " in piece else piece.strip("{}") for piece in pieces]
+        return [piece if "|" in piece or " " in piece else piece.replace("{", "").replace("}", "") for piece in pieces]
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:  # noqa: ANN401  # as above
         """The options that begin as given, each with a few words."""

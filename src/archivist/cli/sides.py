@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from archivist.archive.store import Archive
+    from archivist.diff.report import Comparison
     from archivist.model.revision import Revision
     from archivist.render.source import SourceInfo
 
@@ -49,6 +50,20 @@ def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, 
             f"`archivist log {article}` lists what there is."
         )
     return revision_side(store, order[place - 1]), revision_side(store, new)
+
+
+def comparison(old: Side, new: Side) -> Comparison:
+    """What changed from one side to the other, by their texts, days of publication and metadata."""
+    from archivist.diff.report import compared
+
+    return compared(
+        old.content,
+        new.content,
+        published_old=old.published,
+        published_new=new.published,
+        metadata_old=old.metadata,
+        metadata_new=new.metadata,
+    )
 
 
 def side(operand: str, archive: str | None, top: object) -> Side:

@@ -14,7 +14,7 @@ from archivist.render.lines import line_starts
 from archivist.render.marks import new_marks, old_marks
 from archivist.render.safe import one_line
 from archivist.render.story import fields, notes, quoted, told, told_metadata
-from archivist.render.words import summary_line, title
+from archivist.render.words import disclosure, summary_line, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +125,7 @@ class _Page(NamedTuple):
         """What is said of a change of a claim."""
         found = told(change, self.report)
         around = f" in {quoted(found.context)}" if found.context else ""
-        disclosed = f" ({change.disclosed})" if change.disclosed else ""
+        disclosed = f" ({disclosure(change)})" if change.disclosed else ""
         made = self.annotation(
             _rule(change),
             f"{title(change, self.report)}{disclosed}",

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 from archivist.model.report import ChangeKind, OpKind
 from archivist.render.marks import new_marks, old_marks
 from archivist.render.safe import one_line
-from archivist.render.words import metadata_words, new_notices, no_differences, paragraph, speaker, summary_line, title
+from archivist.render.words import (
+    disclosure,
+    metadata_words,
+    new_notices,
+    no_differences,
+    paragraph,
+    speaker,
+    summary_line,
+    title,
+)
 from archivist.text.segment import segment
 
 if TYPE_CHECKING:
@@ -57,7 +66,7 @@ def _metadata(report: Report) -> Iterator[str]:
 
 def _change(change: Change, lead: str, report: Report, old: Sequence[Sentence], new: Sequence[Sentence]) -> str:
     indent = " " * len(lead)
-    disclosed = f" — {change.disclosed.value}" if change.disclosed else ""
+    disclosed = f" — {disclosure(change)}" if change.disclosed else ""
     where = f"{paragraph(change, old, new)}, {speaker(change, report)}"
     lines = [f"{lead}**{_plain(title(change, report))}**{disclosed}\\", f"{indent}{_plain(where)}", ""]
     if change.kind is ChangeKind.MOVED and change.new:

@@ -11,7 +11,7 @@ from archivist.render.json_text import TOOL, UNIT, place, to_json
 from archivist.render.safe import one_line
 from archivist.render.story import fields, notes, quoted, told, told_metadata
 from archivist.render.summary import summarise
-from archivist.render.words import counted, metadata_words
+from archivist.render.words import counted, disclosure, metadata_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,7 +106,7 @@ class _Page(NamedTuple):
 
 def _entry(found: Told, change: Change) -> list[Piece]:
     around = Piece(f" in {quoted(found.context)}" if found.context else "", Style.FAINT)
-    return [*found.what, around, Piece(f" — {change.disclosed}" if change.disclosed else "")]
+    return [*found.what, around, Piece(f" — {disclosure(change)}" if change.disclosed else "")]
 
 
 def _counts(report: Report) -> str:

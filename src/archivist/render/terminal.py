@@ -11,6 +11,7 @@ from archivist.render.safe import one_line
 from archivist.render.strip import strip
 from archivist.render.terminal_diff import coarse_lines, diff_lines
 from archivist.render.words import (
+    disclosure,
     metadata_words,
     new_notices,
     no_differences,
@@ -105,8 +106,10 @@ class _Page(NamedTuple):
         """One claim change: what, where and by whom, then the old words and the new."""
         lead = f"{number:>2}. "
         indent = " " * len(lead)
-        disclosed = f" — {change.disclosed.value}" if change.disclosed else ""
-        yield from self.lines([Piece(title(change, self.report), Style.HEAD), Piece(disclosed)], lead)
+        told = disclosure(change)
+        yield from self.lines(
+            [Piece(title(change, self.report), Style.HEAD), Piece(f" — {told}" if told else "")], lead
+        )
         where = f"{paragraph(change, self.old, self.new)}, {speaker(change, self.report)}"
         yield from self.lines([Piece(where, Style.FAINT)], indent)
         if change.kind is ChangeKind.MOVED and change.new:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.claim import ClaimKind, FurnitureKind
-from archivist.model.report import ChangeKind, FacetKind
+from archivist.model.report import ChangeKind, Disclosure, FacetKind
 from archivist.render.safe import one_line
 from archivist.render.summary import summarise
 
@@ -74,6 +74,13 @@ def title(change: Change, report: Report) -> str:
     claim = change.new or change.old
     what = f"{claim.kind.value if claim else 'claim'} {change.kind.value}"
     return f"{what} and moved" if change.moved and change.kind is not ChangeKind.MOVED else what
+
+
+def disclosure(change: Change) -> str:
+    """Whether a note discloses a change, in words; "" where that is not asked, as of a claim only reworded."""
+    if change.disclosed is Disclosure.UNCLEAR:
+        return "not named in the note"
+    return change.disclosed.value if change.disclosed else ""
 
 
 def speaker(change: Change, report: Report) -> str:

@@ -80,23 +80,17 @@ def _story(store: Archive, history: History, *, is_json: bool) -> str:
 def _steps(store: Archive, history: History) -> Iterator[Step]:
     """Each revision with what changed since the one before it; the texts are read as they are needed."""
     from archivist.cli.console import Progress
-    from archivist.cli.sides import revision_side
-    from archivist.diff.report import compare
+    from archivist.cli.sides import comparison, revision_side
     from archivist.render.story_page import Step
 
     progress = Progress(len(history.revisions), "compared")
-    before = None
-    for number, revision in enumerate(history.revisions, 1):
-        side = revision_side(store, revision)
-        report = before and compare(
-            before.content,
-            side.content,
-            published_old=before.published,
-            published_new=side.published,
-            metadata_old=before.metadata,
-            metadata_new=side.metadata,
-        )
-        progress.step(number)
-        yield Step(number, revision, report)
-        before = side
-    progress.end()
+    old = None
+    try:
+        for number, revision in enumerate(history.revisions, 1):
+            new = revision_side(store, revision)
+            report = old and comparison(old, new).report
+            progress.step(number)
+            yield Step(number, revision, report)
+            old = new
+    finally:
+        progress.end()
