@@ -258,3 +258,44 @@ def test_a_line_end_in_a_file_name_forges_no_line(run: Run, story: Path, here: P
     name = "arch\nived\tx.txt"
     (here / name).write_text("Words.\n", encoding="utf-8")
     assert run("ingest", name, "--article", "new").out.count("\n") == 1
+
+
+def test_stdin_is_one_side_only(run: Run) -> None:
+    _refused(run("diff", "-", "-", stdin=b"Six."), 2, "stdin", "one side")
+
+
+def test_a_device_without_end_is_no_text(run: Run, story: Path) -> None:
+    assert story.is_dir()
+    _refused(run("diff", "/dev/zero", "text.txt"), 3, "/dev/zero", "device")
+
+
+@pytest.mark.parametrize("name", ["draft.md", "some/where.txt.bak"])
+def test_a_mistyped_file_is_told_as_one_where_there_is_no_archive(run: Run, here: Path, name: str) -> None:
+    (here / "text.txt").write_text("Six.", encoding="utf-8")
+    _refused(run("diff", name, "text.txt"), 3, f"{name} is no file here", "no archive")
+
+
+def test_a_folder_is_told_as_one(run: Run, story: Path, here: Path) -> None:
+    assert story.is_dir()
+    (here / "drafts").mkdir()
+    (here / "text.txt").write_text("Six.", encoding="utf-8")
+    _refused(run("diff", "drafts", "text.txt"), 3, "drafts is a folder, not a file")
+
+
+def test_a_text_too_large_for_the_memory_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("archivist.cli.comparing.diff", full)
+    _refused(run("diff", "one", "two"), 3, "not enough memory")
+
+
+def test_an_encoding_that_is_no_word_is_refused(run: Run, story: Path) -> None:
+    assert story.is_dir()
+    _refused(run("ingest", "text.txt", "--encoding", "\udcff"), 2, "no encoding")
+
+
+def test_the_name_of_a_file_forges_no_line_of_a_list_of_problems(run: Run, here: Path) -> None:
+    (here / "a\nb.json").write_text('{"headline": 7}', encoding="utf-8")
+    shown = run("validate", "a\nb.json").out
+    assert len(shown.splitlines()) == 1

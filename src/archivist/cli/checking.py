@@ -16,7 +16,7 @@ def validate(files: Sequence[str], *, is_json: bool) -> Exit:
     """Check every file, write all problems to stdout; FINDINGS if there are any, else the worst failure to read."""
     from archivist.archive.validation import Validation
     from archivist.cli.console import say, write
-    from archivist.render.safe import visible
+    from archivist.render.safe import one_line
 
     validation = Validation()
     problems: list[Problem] = []
@@ -32,5 +32,5 @@ def validate(files: Sequence[str], *, is_json: bool) -> Exit:
 
         write(problems_json(problems, checked=len(files)))
     else:
-        write("".join(f"{visible(str(problem))}\n" for problem in problems))
+        write("".join(f"{one_line(str(problem))}\n" for problem in problems))
     return max(worst, Exit.FINDINGS) if problems else worst

@@ -91,6 +91,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, OSError):
         name = f"{os.fsdecode(error.filename)}: " if error.filename else ""
         return _fail(f"{name}{error.strerror or error}.", Exit.UNMET)
+    if isinstance(error, MemoryError):
+        return _fail("there is not enough memory for a text of this size.", Exit.UNMET)
     if os.environ.get("ARCHIVIST_DEBUG"):
         raise error
     return _fail(

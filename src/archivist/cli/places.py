@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,20 @@ def read_bytes(path: str) -> bytes:
 
     if path == "-" and sys.stdin is None:
         raise UnreadableError("stdin is closed; there is nothing to read.")
+    if path not in {"-", os.devnull} and _is_device(path):
+        raise UnreadableError(f"{path} is a device, which need not come to an end. Name a file.")
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror or error}.") from error
+
+
+def _is_device(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a name that pathlib refuses is refused where it is read
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
 
 
 def read_text(path: str, encoding: str | None = None) -> Text:
@@ -77,7 +88,7 @@ def known_encoding(name: str | None) -> str | None:
 
     try:
         return name and codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         raise UsageError(f"--encoding {name}: no encoding has this name. Try utf-8, windows-1252 or utf-16.") from None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.errors import InvalidMetadataError, NotFoundError
+from archivist.errors import InvalidMetadataError, NotAnArchiveError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +33,9 @@ def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, 
     One operand is an article: its last two revisions, or `ARTICLE@SEL`: that revision and the one before it.
     """
     from archivist.cli.places import archive_at, is_file, split_selector
-    from archivist.errors import UsageError
 
+    if operands.count("-") > 1:
+        raise UsageError("stdin can be one side of a comparison only. Name a file for the other.")
     if len(operands) == 2:  # noqa: PLR2004  # old and new
         return side(operands[0], archive, top), side(operands[1], archive, top)
     (operand,) = operands
@@ -76,8 +78,17 @@ def side(operand: str, archive: str | None, top: object) -> Side:
         store = archive_at(archive, top)
         article, selector = split_selector(operand)
         return revision_side(store, store.get(article, selector or "latest"))
+    except NotAnArchiveError as error:
+        raise NotAnArchiveError(f"{operand} {_not_a_file(operand)} {error}") from error
     except NotFoundError as error:
-        raise NotFoundError(f"{error} (There is no file of that name either.)") from error
+        raise NotFoundError(f"{error} ({operand} {_not_a_file(operand)})") from error
+
+
+def _not_a_file(operand: str) -> str:
+    path = Path(operand)
+    if path.is_dir():
+        return "is a folder, not a file."
+    return "is not a file." if path.exists() else "is no file here."
 
 
 def _file_side(path: str) -> Side:
@@ -141,7 +152,7 @@ def _from_here(path: Path) -> str:
         here = Path.cwd()
     except FileNotFoundError:  # the current folder was removed
         return path.as_posix()
-    full = here / path
+    full = Path(os.path.normpath(here / path))
     return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
