@@ -57,6 +57,14 @@ class NotAnArchiveError(ArchivistError):
     """There is no archive where one was expected, or one in a format that this version must not touch."""
 
 
+class MergeRefusedError(ArchivistError):
+    """Two archives that cannot be united as they are."""
+
+
+class TakenError(ArchivistError):
+    """The folder in which an article would lie is that of another one, whose id gives the same name."""
+
+
 class WriteError(ArchivistError):
     """The system refused a write: full disk, read-only, no permission. Nothing was acknowledged."""
 

@@ -299,3 +299,8 @@ def test_the_name_of_a_file_forges_no_line_of_a_list_of_problems(run: Run, here:
     (here / "a\nb.json").write_text('{"headline": 7}', encoding="utf-8")
     shown = run("validate", "a\nb.json").out
     assert len(shown.splitlines()) == 1
+
+
+def test_a_seed_may_be_any_bytes(run: Run, story: Path) -> None:
+    assert story.is_dir()
+    assert run("verify", "--sample", "100%", "--seed", "\udcff").code == 0

@@ -44,6 +44,14 @@ def test_a_seal_is_printed_by_its_path(run: Run, story: Path) -> None:
     assert (document["made"], document["added"], document["seal"]["size"]) == (False, 0, 3)
 
 
+def test_another_origin_with_nothing_new_is_a_usage_error(run: Run, story: Path) -> None:
+    assert run("seal", "--origin", "news.example/a").code == 0
+    done = run("seal", "--origin", "news.example/b")
+    assert (done.code, done.out) == (2, "")
+    assert "nothing new since the seal of news.example/a" in done.err
+    assert len(list((story / "seals").glob("*.seal"))) == 1
+
+
 def test_an_archive_is_held_against_a_kept_seal(run: Run, here: Path, story: Path) -> None:
     kept = str(shutil.copy(run("seal", "--origin", "news.example/a").out.strip(), here / "kept.seal"))
     clean = run("verify", "--seal", kept)
@@ -95,7 +103,8 @@ def test_a_sample_is_the_same_for_a_seed_and_says_so(run: Run, here: Path, story
         ingest(run, here, f"Text {number}.\n", f"2026-04-{number + 1:02}T09:00:00Z")
     first, again = run("verify", "--sample", "30%", "--seed", "a"), run("verify", "--sample", "30%", "--seed", "a")
     assert first == again
-    assert "read 30% with seed a" in first.err
+    assert first.err.startswith("archivist: sample of 30% with seed a: nothing bad found in the ")
+    assert first.err.endswith(" bytes read, of 1 article, 15 revisions, 14 texts.\n")
     sizes = {value(run("verify", "--sample", "30%", "--seed", seed, "--json").out)["bytes"] for seed in "abcdef"}
     whole = value(run("verify", "--json").out)
     assert len(sizes) > 1
@@ -106,6 +115,10 @@ def test_a_sample_is_the_same_for_a_seed_and_says_so(run: Run, here: Path, story
         path.write_bytes(b"spoilt")
     found = value(run("verify", "--sample", "30%", "--seed", "a", "--json").out)["damage"]
     assert 0 < len(found) < 13
+    assert run("verify", "--sample", "30%", "--seed", "a").err.startswith(
+        "archivist: sample of 30% with seed a: damaged; "
+    )
+    assert run("verify").err.startswith("archivist: damaged: 1 article, 15 revisions, ")
 
 
 def test_a_repair_is_a_plan_first(run: Run, here: Path, story: Path) -> None:
@@ -121,8 +134,18 @@ def test_a_repair_is_a_plan_first(run: Run, here: Path, story: Path) -> None:
     done = run("repair", "--from", "copy", "--yes", "--json")
     assert done.code == 0
     assert [step["action"] for step in value(done.out)["steps"]] == ["replace"]
-    assert run("verify").code == 0
+    assert done.err == "archivist: repaired 1 file; what was damaged is set aside in damaged/.\n"
+    clean = run("verify")
+    assert clean.code == 0
+    assert clean.err.startswith("archivist: clean: 1 article, 3 revisions, 2 texts, ")
     assert "nothing to repair" in run("repair", "--from", "copy").err
+
+
+def test_nothing_is_said_to_be_set_aside_where_a_file_was_only_missing(run: Run, here: Path, story: Path) -> None:
+    shutil.copytree(story, here / "copy")
+    next((story / "articles").rglob("*.txt")).unlink()
+    assert run("repair", "--from", "copy", "--yes").err == "archivist: repaired 1 file.\n"
+    assert not (story / "damaged").exists()
 
 
 def test_what_the_copy_does_not_have_remains(run: Run, here: Path, story: Path) -> None:
@@ -153,6 +176,25 @@ def test_a_merge_and_the_same_again(run: Run, here: Path, story: Path) -> None:
     assert (again.code, again.out) == (0, "")
     assert "nothing to merge" in again.err
     assert value(run("merge", "other", "--json").out)["records"] == 0
+
+
+@pytest.mark.parametrize("how", ["option", "environment", "operand", "both the same", "operand over environment"])
+def test_an_archive_is_made_where_it_is_named(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    if "environment" in how:
+        monkeypatch.setenv("ARCHIVIST_ARCHIVE", "zz" if how == "environment" else "elsewhere")
+    option = ["--archive", str(here / "zz")] if how in {"option", "both the same"} else []
+    operand = ["zz"] if "operand" in how or "both" in how else []
+    done = run(*option, "init", *operand)
+    assert (done.code, done.err) == (0, "")
+    assert [path.name for path in here.iterdir()] == ["zz"]
+    assert (here / "zz" / "archive.json").is_file()
+
+
+def test_two_places_for_a_new_archive_are_a_usage_error(run: Run, here: Path) -> None:
+    done = run("--archive", "zz", "init", "yy")
+    assert (done.code, done.out) == (2, "")
+    assert "--archive zz" in done.err
+    assert list(here.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [("merge", "nowhere"), ("repair", "--from", "nowhere"), ("merge", "archive")])

@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from archivist.archive import layout
+from archivist.archive import batch, layout, merge
 from archivist.archive.layout import home
-from archivist.archive.merge import MergeRefusedError
 from archivist.archive.store import Archive
+from archivist.archive.verify import verify
 from archivist.cli.main import main
-from archivist.errors import DamagedError, NotAnArchiveError, UsageError, WriteError
+from archivist.errors import DamagedError, MergeRefusedError, NotAnArchiveError, UsageError, WriteError
 from archivist.model.text import Received, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from archivist.archive.disk import Folder
+    from archivist.archive.seal_check import Against
+    from archivist.model.revision import Verification
 
 NOW = datetime(2026, 4, 1, 9, tzinfo=UTC)
 HOUSE = {
@@ -148,9 +152,64 @@ def test_a_file_here_with_other_bytes_is_refused_and_kept(pair: tuple[Archive, A
     mine = one.path / theirs.relative_to(two.path)
     mine.parent.mkdir(parents=True)
     mine.write_bytes(b"mine")
-    merged = _outcome(one, two)
-    assert mine.read_bytes() == b"mine"
-    assert isinstance(merged, WriteError) or one.verify().damage != ()
+    before = files(one)
+    with pytest.raises(WriteError, match="other bytes"):
+        one.merge(two)
+    assert files(one) == before  # no record of `two` came in, and `mine` stayed
+
+
+def test_a_torn_text_here_that_a_record_to_come_names_is_refused_and_kept(pair: tuple[Archive, Archive]) -> None:
+    """Both have `story`, and the text; what is to come is one more record that names it."""
+    one, two = pair
+    text = sha256(b"The pier is closed.\r\nFor good.\r\n").hexdigest()
+    torn = next((one.path / home("story").path).glob(f"{text}.*.txt"))
+    torn.write_bytes(b"The pier is")
+    before = files(one)
+    with pytest.raises(WriteError, match=f"{text}.*other bytes"):
+        one.merge(two)
+    assert files(one) == before
+
+
+def test_many_revisions_come_in_several_batches(
+    pair: tuple[Archive, Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = pair
+    united = files(one) | files(two)
+    held: list[int] = []
+    settle = batch.Batch.settle
+
+    def counting(self: batch.Batch) -> None:
+        held.append(self.count)
+        settle(self)
+
+    monkeypatch.setattr(batch, "_FULL", 2)
+    monkeypatch.setattr(batch.Batch, "settle", counting)
+    assert one.merge(two).records == 4
+    assert held == [2, 2]
+    assert files(one) == united
+
+
+@pytest.mark.parametrize("kind", ["seal", "renamed seal", "list", "stranger"])
+def test_seals_that_change_after_the_check_are_not_copied(
+    pair: tuple[Archive, Archive], monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    one, two = pair
+    old = {path.name for path in (one.path / "seals").iterdir()}
+    ending = "sha256" if kind == "list" else "seal"
+    path = next(path for path in (two.path / "seals").glob(f"*.{ending}") if path.name not in old)
+    if kind == "stranger":
+        path = path.with_name("notes.txt")
+
+    def then_changed(root: Folder, *, processes: int, against: Against) -> Verification:
+        found = verify(root, processes=processes, against=against)
+        known = next((two.path / "seals").glob("*.seal")).read_bytes()
+        path.write_bytes(known.replace(b"2026", b"2025") if kind == "renamed seal" else b"spoilt")
+        return found
+
+    monkeypatch.setattr(merge, "verify", then_changed)
+    with pytest.raises(DamagedError, match=f"{path.name} has changed"):
+        one.merge(two)
+    assert not (one.path / "seals" / path.name).exists()
 
 
 def test_records_that_share_twelve_digits_and_no_more_are_refused(
@@ -168,13 +227,6 @@ def test_records_that_share_twelve_digits_and_no_more_are_refused(
     with pytest.raises(WriteError, match="holds other bytes"):
         one.merge(two)
     assert path.read_bytes() == forged
-
-
-def _outcome(one: Archive, two: Archive) -> object:
-    try:
-        return one.merge(two)
-    except WriteError as error:
-        return error
 
 
 def test_a_text_that_only_the_other_has_still_comes_in(pair: tuple[Archive, Archive]) -> None:

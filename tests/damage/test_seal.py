@@ -385,6 +385,17 @@ def test_an_origin_is_kept_until_another_is_given(archive: Archive) -> None:
     assert archive.seal(now=NOW).seal.origin == "news.example/a"
 
 
+def test_another_origin_with_nothing_new_is_refused(archive: Archive) -> None:
+    archive.seal(now=NOW, origin="news.example/a")
+    before = sorted((archive.path / "seals").iterdir())
+    with pytest.raises(UsageError, match=r"nothing new since the seal of news\.example/a"):
+        archive.seal(now=NOW, origin="news.example/b")
+    assert sorted((archive.path / "seals").iterdir()) == before
+    assert archive.seal(now=NOW, origin="news.example/a").made is False
+    put(archive, "other", "More.\n", 5)
+    assert archive.seal(now=NOW, origin="news.example/b").seal.origin == "news.example/b"
+
+
 def test_a_damaged_record_is_not_sealed(archive: Archive) -> None:
     path = next((archive.path / home("other").path).glob("*.json"))
     path.write_bytes(b"{}")
@@ -559,6 +570,33 @@ def test_the_shell_lines_with_only_a_seal_kept_and_after_a_merge(archive: Archiv
     assert _run(two, kept, first).returncode == 1  # the lists of the other branch are not there
     record(one, "new", one.revisions("new").heads[0]).unlink()
     assert [_run(one, kept, first).returncode, _run(one, own, second).returncode] == [0, 1]
+
+
+def _of_readme(archive: Archive) -> dict[str, subprocess.CompletedProcess[str]]:
+    """What the blocks of shell lines in the archive's own README.md print, each by what it is for."""
+    text = (archive.path / "README.md").read_text(encoding="utf-8").replace("harbor-bridge", "story")
+    blocks = re.findall(r"(?:^ {4}.*\n)+", text.replace("Harbor Bridge", "pier is open"), re.MULTILINE)
+    uses = ("look", "texts", "records", "lost", "seals")
+    return {use: _run(archive, archive.path, block) for use, block in zip(uses, blocks, strict=True)}
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="there is no sha256sum here")
+def test_whoever_has_only_the_readme_finds_what_was_done_to_an_archive(archive: Archive) -> None:
+    seal(archive)
+    done = _of_readme(archive)
+    text = home("story").text(sha256(b"B: the pier is open.\n").hexdigest())
+    assert done["look"].stdout.splitlines()[-1] == f"{home('story').path}/{text}"
+    assert '"capturedAt"' in done["look"].stdout
+    assert (done["texts"].returncode, done["seals"].returncode) == (0, 0)
+    assert [(done[use].stdout, done[use].stderr) for use in ("records", "lost")] == [("", "")] * 2
+    (archive.path / home("story").path / text).unlink()
+    (altered,) = (archive.path / home("other").path).glob("*.json")
+    altered.write_bytes(altered.read_bytes().replace(b"archivist", b"Archivist"))
+    next((archive.path / home("other").path).glob("*.txt")).write_bytes(b"spoilt")
+    done = _of_readme(archive)
+    assert (done["texts"].returncode, done["seals"].returncode) == (1, 1)
+    assert done["records"].stdout == f"{home('other').path}/{altered.name}\n"
+    assert [text.partition(".")[0] in line for line in done["lost"].stderr.splitlines()] == [True]
 
 
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="there is no ssh-keygen here")

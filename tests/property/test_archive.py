@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from archivist.archive.layout import home, is_article_folder, is_outer_folder, read_name
 from archivist.archive.store import Archive
-from archivist.archive.times import format_time, order_of, parse_time
+from archivist.archive.times import format_time, parse_time
 from archivist.model.text import Text
+from archivist.model.times import order_of
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind
 from archivist.schema.positions import scan

@@ -20,10 +20,10 @@ from archivist.archive.history import history
 from archivist.archive.layout import home
 from archivist.archive.ledger import Ledger
 from archivist.archive.store import Archive
-from archivist.archive.times import order_of
 from archivist.errors import InvalidMetadataError, WriteError
 from archivist.model.revision import Article, Revision
 from archivist.model.text import Text
+from archivist.model.times import order_of
 
 if TYPE_CHECKING:
     from pathlib import Path

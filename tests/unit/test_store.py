@@ -101,6 +101,11 @@ def test_a_file_is_no_folder_to_make_an_archive_in(tmp_path: Path) -> None:
         Archive.create(tmp_path / "file", now=NOW)
 
 
+def test_a_folder_that_the_system_does_not_let_be_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="could not be written"):
+        Archive.create(tmp_path / ("x" * 300) / "archive", now=NOW)
+
+
 def test_other_files_in_the_folder_do_not_disturb(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     assert Archive.create(tmp_path, now=NOW).verify().damage == ()
@@ -293,7 +298,13 @@ def test_an_unknown_article_names_the_nearest(archive: Archive) -> None:
         _put(archive, "A\n", article=article)
     with pytest.raises(NotFoundError, match=r"Nearest to it: harbor-bridge\."):
         archive.get("harbour-bridge")
-    with pytest.raises(NotFoundError, match="2 others"):
+    with pytest.raises(NotFoundError, match="It holds 2 others;"):
+        archive.get("zzz")
+
+
+def test_one_other_article_is_one(archive: Archive) -> None:
+    _put(archive, "A\n", article="harbor-bridge")
+    with pytest.raises(NotFoundError, match="It holds 1 other;"):
         archive.get("zzz")
 
 

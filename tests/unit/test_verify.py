@@ -173,6 +173,8 @@ def test_a_head_that_is_broken_is_named_by_what_its_name_tells(archive: Archive)
         (lambda data: data + b"\n", "one form"),
         (lambda data: data.rstrip(), "one form"),
         (lambda data: data.replace(b"archivist 0", b"\\u0061rchivist 0"), "one form"),
+        (lambda data: data.replace(b"archivist 0", b"\\uD800rchivist 0"), "surrogate"),
+        (lambda data: data.replace(b"archivist 0", b"\\ud800rchivist 0"), "surrogate"),
         (lambda data: data.replace(b'"parents"', b'"parent"'), "$.parents: This field is missing"),
         (lambda data: data.replace(b'"tool"', b'"tool": "x 1", "tool"'), "twice"),
         (lambda _: b"not JSON", "Expected a value"),

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from archivist.archive.layout import Home
 
 
+_FULL = 64
+"""The revisions of a batch: each holds up to three files open, and systems allow as few as 256."""
+
+_LARGE = 1 << 25
+"""The bytes of a batch."""
+
 _MANY = 8
 """From so many files on it pays to start threads that wait for them."""
 
@@ -75,6 +81,11 @@ class Batch:
                 os.close(folder.descriptor)
 
     @property
+    def full(self) -> bool:
+        """Whether it is time to `settle`: a batch holds a limited number of revisions, and of bytes."""
+        return max(self.count, len(self._folders)) >= _FULL or self.size >= _LARGE
+
+    @property
     def folders(self) -> Mapping[Home, Folder]:
         """The articles' folders that are open."""
         return self._folders
@@ -93,30 +104,34 @@ class Batch:
         record: tuple[str, bytes] | str,
         *,
         young: bool,
-    ) -> None:
+    ) -> list[str]:
         """Add the files of a revision, each a name and bytes: what its record names, and the record.
 
-        Of a record that is there already, the name alone is given. `young` says that no record of the article has been
-        seen: the names of its folders may not be durable yet, whoever made them. Raises WriteError, and then adds
-        nothing, where the system refuses or a name is taken by other bytes.
+        Returns the names of those that were not there yet, nor on their way there. Of a record that is there already,
+        the name alone is given. `young` says that no record of the article has been seen: the names of its folders may
+        not be durable yet, whoever made them. Raises WriteError, and then adds nothing, where the system refuses or a
+        name is taken by other bytes.
         """
         target = self._target(place, young=young)
         there: list[str] = []
         staged: list[_File] = []
+        records: list[_File] = []
         try:
             staged.extend(file for name, data in contents if (file := self._stage(target, name, data, there)))
             if isinstance(record, str):
                 if not any(file.name == record for file in target.records):
                     there.append(record)
             elif file := self._stage(target, *record, there):
-                target.records.append(file)
+                records.append(file)
         except BaseException:
             for file in staged:
                 file.staged.drop()
             raise
         self.count += 1
         target.contents.extend(staged)
+        target.records.extend(records)
         target.there.extend(there)
+        return [file.name for file in (*staged, *records)]
 
     def settle(self) -> None:
         """Give every file its name. When this returns, all of it is durable if the batch is.

@@ -32,14 +32,30 @@ Each article has a folder of its own, articles/<two digits>/<name>-<eight digits
   digest, `headline`, `url`, `datePublished` and the like are what was known. Its name begins with the time;
 - a file ending in .bin or .html is what was received, where the text had to be decoded or extracted from it.
 
-To look at one article, whose id is harbor-bridge for instance:
+To look at one article, whose id is harbor-bridge for instance; to find every file in which some words stand:
 
     ls articles/*/harbor-bridge-*/
     cat articles/*/harbor-bridge-*/*.json
+    grep -rl 'Harbor Bridge' articles
 
 To check that every text in this folder is what it was (one line a text, each ending in OK):
 
     for f in articles/*/*/*.txt; do n="${f##*/}"; echo "${n%%.*}  $f"; done | sha256sum -c
+
+The 12 digits in a record's name are the first of its own SHA-256 digest. This prints every record that was altered:
+
+    for f in articles/*/*/*.json; do echo "$f" | grep -v -e "-$(sha256sum < "$f" | cut -c 1-12)[.]"; done
+
+From a record to its text: the file in the same folder whose name begins with the `sha256` that stands in its `text`.
+This prints nothing but a complaint for each text that is gone:
+
+    for f in articles/*/*/*.json; do t="$(sed -n '/^  "text"/,/}/s/.*"sha256": "\\(.*\\)"/\\1/p' "$f")"
+    ls "${f%/*}/$t".*.txt > /dev/null; done
+
+If there is a folder seals/, it knows which records there were, by all their digits. This tells whether one is gone or
+was rewritten (one line a record, each ending in OK):
+
+    cat seals/*.sha256 | sha256sum -c
 
 The files may be copied, and two archives merged by copying one into the other. In a git repository, keep
 .gitattributes: without it git may rewrite line ends, and the texts would no longer be what was captured. The folder

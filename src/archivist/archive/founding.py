@@ -40,12 +40,18 @@ def _refuse_others(root: Folder) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and those above it, durably, where they do not exist. Raises WriteError."""
-    missing = [level for level in (path, *path.parents) if not level.exists()]
+    """Make a folder and those above it, durably, where they do not exist.
+
+    Raises WriteError where the system refuses, NotAnArchiveError where something else has the folder's name.
+    """
+    with writing(str(path)):
+        missing = [level for level in (path, *path.parents) if not level.exists()]
     for level in reversed(missing):
         with writing(str(level)):
             level.mkdir(exist_ok=True)
             with Folder.at(str(level.parent)) as above:
                 above.sync()
-    if not path.is_dir():
+    with writing(str(path)):
+        is_folder = path.is_dir()
+    if not is_folder:
         raise NotAnArchiveError(f"{path} is not a folder.")

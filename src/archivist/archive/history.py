@@ -5,8 +5,8 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from archivist.archive.times import order_of
 from archivist.model.revision import History
+from archivist.model.times import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

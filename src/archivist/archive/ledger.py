@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from archivist.archive.history import history
 from archivist.archive.layout import RECORD_ENDING
 from archivist.archive.reader import records_in
-from archivist.archive.times import order_of
 from archivist.model.revision import Article
+from archivist.model.times import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

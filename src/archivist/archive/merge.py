@@ -1,4 +1,7 @@
-"""Uniting another archive with this one: every file that is not here yet, each proven, in the order of a writer."""
+"""Uniting another archive with this one: every file that is not here yet, each proven, in the order of a writer.
+
+A name alone proves nothing of a file here, which may be torn: all that a record to come names is compared.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.archive import description, reader
 from archivist.archive.batch import Batch
-from archivist.archive.checkpoint import SEALS, is_companion, is_seal_name, list_named
+from archivist.archive.checkpoint import SEALS, is_companion, is_seal_name, list_named, read_seal, seal_name
 from archivist.archive.disk import Folder, add, other_bytes
 from archivist.archive.history import history
 from archivist.archive.layout import DESCRIPTION, TEMPORARY, digest, home, read_name
 from archivist.archive.seal_check import Against
 from archivist.archive.verify import verify
 from archivist.archive.verify_folders import folder_at
-from archivist.errors import ArchivistError, DamagedError, NotAnArchiveError
+from archivist.errors import DamagedError, MergeRefusedError, NotAnArchiveError, TakenError
 from archivist.model.revision import Article
 from archivist.model.upkeep import Merged, MergedArticle
 
@@ -23,30 +26,20 @@ if TYPE_CHECKING:
     from archivist.archive.layout import Home
     from archivist.model.revision import History, Revision
 
-_FULL = 64
-"""The revisions of a batch: each holds up to three files open, and systems allow as few as 256."""
-
-_LARGE = 1 << 25
-"""The bytes of a batch."""
-
 _TOLD = 5
 
 
-class MergeRefusedError(ArchivistError):
-    """Two archives that cannot be united as they are."""
-
-
 class _Coming(NamedTuple):
-    """What is to come into one article: its records here, those to come by file name, files that records name."""
+    """What is to come into one article: its records here, those to come by file name, what records name and lack."""
 
     place: Home
     here: dict[str, Revision]
     records: dict[str, Revision]
-    contents: list[str]
+    missing: set[str]
 
 
 class _Unit(NamedTuple):
-    """Files that are copied together: what a record names, and the record, which may be here already."""
+    """A record to come and all that it names, or one that is here and what of that is missing: copied together."""
 
     coming: _Coming
     record: str
@@ -64,9 +57,10 @@ def merge(root: Folder, other: Folder, *, processes: int = 1) -> Merged:
 
     The other archive is checked whole before, and every file once more when it is copied. When this returns, all of
     it is durable. Raises, before anything is written: NotAnArchiveError for a format that this version does not know,
-    DamagedError where the other archive is damaged or an article of this one that both have, MergeRefusedError where
-    they do not have the same schema of their own, or one's article has the other's folder; WriteError where the
-    system refuses, or a file here has the name of one there and other bytes.
+    DamagedError where the other archive is damaged or a record here of an article that both have, MergeRefusedError
+    where they do not have the same schema of their own, or one's article has the other's folder. Raises on the way:
+    WriteError where the system refuses, or a file here has the name of one there and other bytes; DamagedError where
+    the other archive changes meanwhile. What came in before is whole, and merging again adds the rest.
     """
     for archive in (root, other):
         description.refuse_other_formats(_description(archive), f"{archive.path}/{DESCRIPTION}")
@@ -74,13 +68,7 @@ def merge(root: Folder, other: Folder, *, processes: int = 1) -> Merged:
     _refuse_damage(other, processes)
     articles = reader.articles(other)[0]
     coming = [each for article in articles if (each := _compare(root, other, article)) is not None]
-    copied: list[str] = []
-    for group in _groups(unit for each in coming for unit in _units(each)):
-        with Batch(root.path, durable=True, sweeping=not copied) as batch:
-            for unit in group:
-                copied += _copy(batch, other, unit)
-            batch.settle()
-    endings = [name.rpartition(".")[2] for name in copied]
+    endings = [name.rpartition(".")[2] for name in _copy_all(root, other, coming)]
     records, texts = endings.count("json"), endings.count("txt")
     merged = tuple(_merged(each) for each in coming)
     return Merged(merged, records, texts, len(endings) - records - texts, _copy_seals(root, other))
@@ -130,15 +118,15 @@ def _compare(root: Folder, other: Folder, article: Article) -> _Coming | None:
         there = reader.records_in(folder, place, folder.names(), used=False)
         try:
             here = reader.records(root, place)
-        except reader.TakenError as error:
+        except TakenError as error:
             raise MergeRefusedError(f"{error} Nothing was merged.") from error
         for name in sorted(there.keys() & here.keys()):
             if there[name].digest != here[name].digest:
                 raise other_bytes(folder, name)
     records = {name: there[name] for name in there if name not in here}
     named = {file for revision in there.values() for file in _contents(place, revision)}
-    contents = sorted(named - _present(root, place))
-    return _Coming(place, here, records, contents) if records or contents else None
+    missing = named - _present(root, place)
+    return _Coming(place, here, records, missing) if records or missing else None
 
 
 def _present(root: Folder, place: Home) -> set[str]:
@@ -164,44 +152,41 @@ def _history(coming: _Coming) -> History:
 
 
 def _units(coming: _Coming) -> Iterator[_Unit]:
-    """The files to come, those of a record after those of its parents."""
+    """What is to be copied, a record after its parents."""
     names = {revision.digest: name for name, revision in (coming.here | coming.records).items()}
-    waiting = set(coming.contents)
     for revision in _history(coming).revisions:
-        contents = [name for name in _contents(coming.place, revision) if name in waiting]
-        waiting.difference_update(contents)
-        unit = _Unit(coming, names[revision.digest], revision, contents)
-        if contents or unit.is_new:
+        unit = _Unit(coming, names[revision.digest], revision, list(_contents(coming.place, revision)))
+        if not unit.is_new:
+            unit = unit._replace(contents=[name for name in unit.contents if name in coming.missing])
+        if unit.contents:
             yield unit
 
 
-def _groups(units: Iterable[_Unit]) -> Iterator[list[_Unit]]:
-    """As many at a time as a batch should hold."""
-    group: list[_Unit] = []
-    size = 0
-    for unit in units:
-        group.append(unit)
-        size += unit.revision.text_bytes
-        if len(group) >= _FULL or size >= _LARGE:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
+def _copy_all(root: Folder, other: Folder, coming: Iterable[_Coming]) -> list[str]:
+    """Copy what is to come, as much at a time as a batch should hold; the names of the files that were not here."""
+    copied: list[str] = []
+    units = (unit for each in coming for unit in _units(each))
+    unit = next(units, None)
+    while unit is not None:
+        with Batch(root.path, durable=True, sweeping=not copied) as batch:
+            while unit is not None and not batch.full:
+                copied += _copy(batch, other, unit)
+                unit = next(units, None)
+            batch.settle()
+    return copied
 
 
 def _copy(batch: Batch, other: Folder, unit: _Unit) -> list[str]:
-    """Add the files of a unit to the batch; their names."""
+    """Add the files of a unit to the batch; the names of those that were not here."""
     place = unit.coming.place
     with folder_at(other, place.path) as folder:
         contents = [(name, _proven(folder, name)) for name in unit.contents]
         if not unit.is_new:
-            batch.add(place, contents, unit.record, young=False)
-            return unit.contents
+            return batch.add(place, contents, unit.record, young=False)
         data = _proven(folder, unit.record)
         if digest(data) != unit.revision.digest:
             raise _changed(folder, unit.record)
-        batch.add(place, contents, (unit.record, data), young=not unit.coming.here)
-    return [*unit.contents, unit.record]
+        return batch.add(place, contents, (unit.record, data), young=not unit.coming.here)
 
 
 def _proven(folder: Folder, name: str) -> bytes:
@@ -228,6 +213,7 @@ def _copy_seals(root: Folder, other: Folder) -> int:
     """Add the other archive's seals, each after its list; how many files came in.
 
     A seal's companion is not copied where there is one of that name: that is the affair of whoever put it there.
+    Raises DamagedError for a file that is not what its name says: so it has changed since it was checked.
     """
     try:
         theirs = other.folder(SEALS)
@@ -241,5 +227,21 @@ def _copy_seals(root: Folder, other: Folder) -> int:
             there = set(ours.names())
             new = [name for name in names if not (is_companion(name) and name in there)]
             for name in sorted(new, key=lambda name: (list_named(name) is None, is_seal_name(name) is False, name)):
-                add(staging, ours, name, theirs.read(name))
+                data = theirs.read(name)
+                if not _fits(name, data):
+                    raise _changed(theirs, name)
+                add(staging, ours, name, data)
     return len(set(names) - there)
+
+
+def _fits(name: str, data: bytes) -> bool:
+    """Whether a file of seals/ is what its name says; of a seal's companion, the name is all that can be told."""
+    listed = list_named(name)
+    if listed is not None:
+        return digest(data) == listed
+    if not is_seal_name(name):
+        return is_companion(name)
+    try:
+        return seal_name(read_seal(data, name)) == name
+    except DamagedError:
+        return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.archive import record
 from archivist.archive.layout import ARTICLES, digest, home, is_article_folder, is_outer_folder, read_name
-from archivist.errors import ArchivistError, DamagedError, NotFoundError
+from archivist.errors import DamagedError, NotFoundError, TakenError
 from archivist.model.revision import Article
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from archivist.model.revision import Revision
 
 _NEAREST = 3
-
-
-class TakenError(ArchivistError):
-    """The folder in which an article would lie is that of another one, whose id gives the same name."""
 
 
 def articles(root: Folder) -> tuple[tuple[Article, ...], tuple[DamagedError, ...]]:
@@ -126,7 +122,8 @@ def unknown(root: Folder, article: str) -> NotFoundError:
     elif near:
         hint = f"Nearest to it: {', '.join(near)}."
     else:
-        hint = f"It holds {len(ids)} others; `archivist list` shows them."
+        others = "1 other" if len(ids) == 1 else f"{len(ids)} others"
+        hint = f"It holds {others}; see `archivist list`."
     return NotFoundError(f"There is no article {article} in {root.path}. {hint}")
 
 

@@ -20,7 +20,7 @@ class Sample(NamedTuple):
 
     def has(self, digits: str) -> bool:
         """Whether the file whose name has these digits of a digest is chosen."""
-        drawn = sha256(f"{self.seed}\n{digits}".encode()).digest()[:_BYTES]
+        drawn = sha256(f"{self.seed}\n{digits}".encode("utf-8", "surrogateescape")).digest()[:_BYTES]
         return int.from_bytes(drawn) * _WHOLE < self.thousandths << 8 * _BYTES
 
     def __str__(self) -> str:

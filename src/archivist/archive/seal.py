@@ -24,7 +24,7 @@ from archivist.archive.checkpoint import (
 from archivist.archive.disk import Folder, add
 from archivist.archive.layout import DESCRIPTION, TEMPORARY, digest, read_name
 from archivist.archive.merkle import Tree
-from archivist.errors import ArchivistError, DamagedError, NotFoundError, UnreadableError
+from archivist.errors import ArchivistError, DamagedError, NotFoundError, UnreadableError, UsageError
 from archivist.model.seal import Seal, Sealing
 
 if TYPE_CHECKING:
@@ -146,8 +146,9 @@ def seal(root: Folder, sealed_at: str, origin: str | None = None) -> Sealing:
     """Seal the archive in the open folder `root`: write a list of the records that no seal covers, and a seal.
 
     Where the latest seal covers all there is, nothing is written. `origin` says whose archive it is; without it, what
-    the latest seal says, else a name made of archive.json. Raises UsageError for an origin that cannot be one,
-    NotFoundError where there are no records, DamagedError for a seal, a list or a new record that is damaged.
+    the latest seal says, else a name made of archive.json. Raises UsageError for an origin that cannot be one, and for
+    another than the latest seal's where nothing is new; NotFoundError where there are no records, DamagedError for a
+    seal, a list or a new record that is damaged.
     """
     if origin is not None:
         refuse_other_origins(origin)
@@ -158,6 +159,7 @@ def seal(root: Folder, sealed_at: str, origin: str | None = None) -> Sealing:
     added = sorted(_new(root, covered), key=lambda each: each[1])
     lost = tuple(sorted(path for path, is_there in covered.paths.items() if not is_there))
     if not added and len(before) == 1:
+        _refuse_another(origin, heads[0])
         return Sealing(heads[0], f"{SEALS}/{seal_name(heads[0])}", 0, made=False, lost=lost)
     if not added and not before:
         raise NotFoundError(f"{root.path} holds no records yet; there is nothing to seal.")
@@ -216,6 +218,15 @@ def _new(root: Folder, covered: Covered) -> Iterator[tuple[str, str]]:
             yield sha256, where
     if damage:
         raise damage[0]
+
+
+def _refuse_another(origin: str | None, latest: Seal) -> None:
+    """Raise UsageError for an origin that the latest seal, which covers all there is, does not have."""
+    if origin not in {None, latest.origin}:
+        raise UsageError(
+            f"There is nothing new since the seal of {latest.origin}, so none of {origin} was made. Leave out "
+            "--origin, or seal again when something came in."
+        )
 
 
 def _unnamed(root: Folder) -> str:

@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from archivist.archive.times import format_time, order_of, parse_time
+from archivist.archive.times import format_time, parse_time
 from archivist.errors import AmbiguousError, NotFoundError, UsageError
+from archivist.model.times import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,6 +19,7 @@ from archivist.errors import (
     DamagedError,
     NotAnArchiveError,
     NotFoundError,
+    TakenError,
     UnreadableError,
     UsageError,
     WriteError,
@@ -178,7 +179,7 @@ class Archive:
         with Folder.at(str(self.path)) as root:
             try:
                 known = reader.records(root, place)
-            except reader.TakenError:
+            except TakenError:
                 known = {}
             if not known:
                 raise reader.unknown(root, article_id)

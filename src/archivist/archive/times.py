@@ -1,4 +1,4 @@
-"""Times: read from what people type, written as records and file names have them, ordered."""
+"""Times: read from what people type, written as records and file names have them."""
 
 from __future__ import annotations
 
@@ -44,11 +44,6 @@ def format_time(time: datetime) -> str:
     if time.utcoffset() is None:
         raise UsageError(f"{time.isoformat()} does not say in which time zone it is.")
     return time.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-
-
-def order_of(captured_at: str) -> str:
-    """A string by which the `capturedAt` of records sort in time: without Z, with all six digits of the fraction."""
-    return f"{captured_at[:_SECONDS]}.{captured_at[_SECONDS + 1 : -1]:0<{_FRACTION}}"
 
 
 def compact(captured_at: str) -> str:

@@ -27,12 +27,6 @@ if TYPE_CHECKING:
     from archivist.model.text import Text
     from archivist.schema.house import House
 
-_FULL = 64
-"""The revisions of a batch: each holds up to three files open, and systems allow as few as 256."""
-
-_LARGE = 1 << 25
-"""The bytes of a batch."""
-
 
 class Put(NamedTuple):
     """What became of a text: the revision that holds now, and whether it was added or had been there before.
@@ -76,8 +70,7 @@ class Writer:
     @property
     def full(self) -> bool:
         """Whether it is time to `settle`: a batch holds a limited number of revisions, and of bytes."""
-        batch = self._batch
-        return batch is not None and (max(batch.count, len(batch.folders)) >= _FULL or batch.size >= _LARGE)
+        return self._batch is not None and self._batch.full
 
     @property
     def waiting(self) -> bool:

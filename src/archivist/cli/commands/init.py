@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from archivist.cli.options import JsonOption
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def run(
+    context: typer.Context,
     folder: Annotated[
-        str, typer.Argument(metavar="[DIR]", show_default=False, help="Where. Default: ./archive.")
-    ] = "archive",
+        str | None,
+        typer.Argument(
+            metavar="[DIR]",
+            show_default=False,
+            help="Where. Default: the program's --archive, else $ARCHIVIST_ARCHIVE, else ./archive.",
+        ),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """Make an archive. In a folder that is one already, nothing changes."""
     from datetime import UTC, datetime
-    from pathlib import Path
 
     from archivist.archive.store import Archive
     from archivist.cli.console import write
@@ -25,7 +33,7 @@ def run(
     from archivist.render.output_json import init_json
     from archivist.render.safe import one_line
 
-    path = Path(folder)
+    path = _place(folder, context.obj)
     outer = Archive.around(path)
     if outer is not None:
         raise UsageError(f"{path} lies inside the archive {outer.path}; an archive holds no other one.")
@@ -34,3 +42,19 @@ def run(
         write(init_json(str(path), created=made))
     else:
         write(one_line(f"{'created' if made else 'exists'} {path}"))
+
+
+def _place(folder: str | None, top: object) -> Path:
+    """Where the archive is to be. `top` is the program's `--archive`; UsageError where it names another place."""
+    import os
+    from pathlib import Path
+
+    from archivist.cli.places import VARIABLE
+    from archivist.errors import UsageError
+
+    option = top if isinstance(top, str) else None
+    if folder is None:
+        return Path(option or os.environ.get(VARIABLE) or "archive")
+    if option is not None and Path(option).resolve() != Path(folder).resolve():
+        raise UsageError(f"--archive {option} and DIR {folder} name two places for one new archive. Give one of them.")
+    return Path(folder)

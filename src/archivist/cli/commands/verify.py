@@ -75,7 +75,7 @@ def _tell(result: Verification, *, json: bool) -> None:
     from archivist.cli.console import say, write
     from archivist.render.output_json import verification_json
     from archivist.render.tables import damage_lines
-    from archivist.render.upkeep import added_lines, seal_check_words
+    from archivist.render.upkeep import added_lines, seal_check_words, verification_words
 
     if json:
         write(verification_json(result))
@@ -84,6 +84,4 @@ def _tell(result: Verification, *, json: bool) -> None:
     if result.seal is not None:
         write(added_lines(result.seal))
         say(seal_check_words(result.seal))
-    counted = f"{result.articles} articles, {result.revisions} revisions, {result.texts} texts, {result.size} bytes"
-    sampled = f"; read {result.sample}" if result.sample else ""
-    say(f"{'damaged' if result.damage else 'clean'}: {counted}{sampled}.")
+    say(verification_words(result))
