@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from archivist.claims.certainty import hedges
 from archivist.claims.furniture import furniture
 from archivist.claims.names import names, same_name
-from archivist.claims.polarity import negations, polarity_change
+from archivist.claims.polarity import negations, stances
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
@@ -118,12 +118,12 @@ def test_same_name_is_symmetric(old: str, new: str) -> None:
 
 @given(TEXTS)
 def test_no_text_contradicts_itself(text: str) -> None:
-    assert polarity_change(text, text) is None
+    assert stances(text, text).change is None
 
 
 @given(TEXTS, TEXTS)
 def test_a_polarity_change_points_into_both_texts(old: str, new: str) -> None:
-    change = polarity_change(old, new)
+    change = stances(old, new).change
     if change is not None:
         assert 0 <= change.old.start < change.old.end <= len(old)
         assert 0 <= change.new.start < change.new.end <= len(new)

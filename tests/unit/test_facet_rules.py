@@ -126,3 +126,57 @@ def test_a_sentence_that_was_split_off_is_not_added() -> None:
 def test_a_score_beside_a_name_is_a_figure() -> None:
     old = "Decker Pruett kicked as time ran out and Alder State beat Quillayute 24-21 that night."
     assert found(old, old.replace("24-21", "27-24")) == ["figure"]
+
+
+def rules(old: str, new: str) -> list[str]:
+    """The rules of the facets that differ, in order."""
+    return sorted(facet.rule for change in compare(old, new).changes for facet in change.facets)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The brewery denied wrongdoing.", "The brewery did not deny wrongdoing."),
+        ("Wardens confirmed that two elk had drowned.", "Wardens could not confirm that two elk had drowned."),
+        ("The guild says the kiln is safe.", "The guild doesn't say the kiln is safe."),
+        ("“The kiln is safe,” she said.", "“The kiln is safe,” she never said."),
+    ],
+)
+def test_a_reporting_verb_that_gains_its_negation_is_polarity(old: str, new: str) -> None:
+    assert rules(old, new) == ["cue-negated"]
+    assert rules(new, old) == ["cue-negated"]
+    assert found(old, new) == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Wardens said two elk had drowned.", "Wardens declined to say two elk had drowned."),
+        ("Wardens did not say who was aboard.", "Wardens declined to say who was aboard."),
+        ("Wardens did not say who was aboard.", "Wardens have not said who was aboard."),
+        ("The guild said the kiln was safe.", "The guild not only said the kiln was safe."),
+    ],
+)
+def test_what_is_left_unsaid_is_not_turned_round(old: str, new: str) -> None:
+    assert "cue-negated" not in rules(old, new)
+    assert "cue-negated" not in rules(new, old)
+
+
+def test_a_negation_that_moves_into_the_clause_is_told_once() -> None:
+    old, new = "He did not say that the kiln was safe.", "He said that the kiln was not safe."
+    assert found(old, new) == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("The mayor denied taking the purse.", "The mayor admitted taking the purse.", "denial-differs"),
+        ("The mayor said he took the purse.", "The mayor denied he took the purse.", "denial-differs"),
+        ("The mayor denied he took the purse.", "The mayor said he had not taken the purse.", "cue-class-differs"),
+        ("The mayor did not deny that.", "The mayor admitted that.", "cue-class-differs"),
+        ("The mayor said he took the purse.", "The mayor admitted he took the purse.", "cue-class-differs"),
+    ],
+)
+def test_a_cue_that_crosses_denial(old: str, new: str, rule: str) -> None:
+    assert rules(old, new) == [rule]
+    assert rules(new, old) == [rule]

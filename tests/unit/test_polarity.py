@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archivist.claims.polarity import negations, polarity_change
+from archivist.claims.polarity import negations, stances
 
 OPPOSED = [
     ("The ferry sailed on Monday.", "The ferry did not sail on Monday."),
@@ -80,31 +80,31 @@ SAME = [
 
 @pytest.mark.parametrize(("old", "new"), OPPOSED)
 def test_opposite_claims_are_told_both_ways(old: str, new: str) -> None:
-    assert polarity_change(old, new) is not None
-    assert polarity_change(new, old) is not None
+    assert stances(old, new).change is not None
+    assert stances(new, old).change is not None
 
 
 @pytest.mark.parametrize(("old", "new"), SAME)
 def test_same_sense_in_other_words_is_no_change(old: str, new: str) -> None:
-    assert polarity_change(old, new) is None
-    assert polarity_change(new, old) is None
+    assert stances(old, new).change is None
+    assert stances(new, old).change is None
 
 
 @pytest.mark.parametrize(("old", "new"), OPPOSED + SAME)
 def test_a_claim_is_never_its_own_opposite(old: str, new: str) -> None:
-    assert polarity_change(old, old) is None
-    assert polarity_change(new, new) is None
+    assert stances(old, old).change is None
+    assert stances(new, new).change is None
 
 
 def test_spans_show_the_words_in_each_text() -> None:
     old, new = "“We are sorry,” she said.", "“We are not sorry,” she said."
-    change = polarity_change(old, new)
+    change = stances(old, new).change
     assert change is not None
     assert (change.old.of(old), change.new.of(new), change.rule) == ("sorry", "not sorry", "negation")
 
 
 def test_rule_names_opposites() -> None:
-    change = polarity_change("Rents fell.", "Rents rose.")
+    change = stances("Rents fell.", "Rents rose.").change
     assert change is not None
     assert change.rule == "opposite"
 
@@ -132,7 +132,7 @@ def test_negations(text: str, expected: list[str]) -> None:
 
 def test_a_very_long_claim_is_its_own_equal() -> None:
     text = "not rose, fell never before " * 3000
-    assert polarity_change(text, text) is None
+    assert stances(text, text).change is None
 
 
 def test_every_negator_of_a_long_text_is_found() -> None:
@@ -148,7 +148,7 @@ def test_every_negator_of_a_long_text_is_found() -> None:
     ],
 )
 def test_the_auxiliary_is_the_evidence_where_it_tells_both(denied: str, asserted: str, words: tuple[str, str]) -> None:
-    forth, back = polarity_change(denied, asserted), polarity_change(asserted, denied)
+    forth, back = stances(denied, asserted).change, stances(asserted, denied).change
     assert forth is not None
     assert back is not None
     assert (forth.old.of(denied), forth.new.of(asserted)) == words

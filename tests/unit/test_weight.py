@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from archivist.diff.weight import FACET_WEIGHT, KIND_WEIGHT, LEAD_WEIGHT, QUOTE_WEIGHT, weigh
+from archivist.diff.weight import (
+    DENIAL,
+    DENIAL_RULE,
+    DENIAL_WEIGHT,
+    FACET_WEIGHT,
+    KIND_WEIGHT,
+    LEAD_WEIGHT,
+    QUOTE_WEIGHT,
+    parts,
+    weigh,
+)
 from archivist.model.claim import ClaimKind
 from archivist.model.report import ChangeKind, Facet, FacetKind
 
@@ -19,6 +29,7 @@ def test_the_page_and_the_code_have_the_same_weights() -> None:
     table = {what: int(weight) for what, weight in re.findall(r"\| ([^|]+) \| (\d+) \|", section)}
     expected = {str(facet): weight for facet, weight in FACET_WEIGHT.items()}
     expected |= {str(kind): weight for kind, weight in KIND_WEIGHT.items()}
+    expected[DENIAL] = DENIAL_WEIGHT
     expected["quotation added or removed"] = QUOTE_WEIGHT
     expected["in the first paragraph, if substantive: added to the above"] = LEAD_WEIGHT
     assert table == expected
@@ -32,6 +43,12 @@ def test_every_facet_and_kind_has_a_weight() -> None:
 def test_several_facets_weigh_as_the_heaviest_and_one_more_each() -> None:
     facets = [Facet(kind, None, None) for kind in (FacetKind.CUE, FacetKind.FIGURE, FacetKind.DATE)]
     assert weigh(ChangeKind.CHANGED, facets, ClaimKind.STATEMENT, lead=False) == FACET_WEIGHT[FacetKind.FIGURE] + 2
+
+
+def test_a_denial_that_gives_way_to_an_admission_weighs_as_polarity() -> None:
+    denial = [Facet(FacetKind.CUE, None, None, rule=DENIAL_RULE), Facet(FacetKind.NAME, None, None)]
+    found = parts(ChangeKind.CHANGED, denial, ClaimKind.STATEMENT, lead=False)
+    assert found == ((DENIAL, FACET_WEIGHT[FacetKind.POLARITY]), ("further facets", 1))
 
 
 @pytest.mark.parametrize("kind", [ChangeKind.ADDED, ChangeKind.REMOVED])

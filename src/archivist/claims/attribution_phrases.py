@@ -186,6 +186,8 @@ def _trimmed(words: Words, first: int, last: int) -> Phrase | None:
             return None
         first = start
     ends_badly = words.low[last] in PREPOSITIONS or words.low[last] in DETERMINERS - PRONOMINAL
+    if words.low[last] in {"her", "his"} and last > first:
+        ends_badly = words.low[last - 1] not in PREPOSITIONS  # a spokesman for her, a friend of his
     if ends_badly or words.low[first] in CLITICS:
         return None
     return first, last

@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_phrases import is_finite, is_time
 from archivist.claims.attribution_words import DASH, QUOTATION
-from archivist.claims.en.cues import Frame
+from archivist.claims.en.cues import Form, Frame
 from archivist.claims.en.hedges import QUANTITY_WORDS
 from archivist.claims.en.sources import (
     AUXILIARIES,
     CLITICS,
     DETERMINERS,
+    LOOSENING,
+    LOOSENING_PAIRS,
+    MARKING,
+    NO_CONTENT,
     OBJECT_PRONOUNS,
+    OF_THE_CLOCK,
     PREPOSITIONS,
     PRONOUNS,
+    QUESTIONS,
+    TIMING,
     VENUES,
 )
 
@@ -23,14 +30,8 @@ if TYPE_CHECKING:
     from archivist.claims.en.cues import Cue
 
 STOPS = frozenset({".", "?", "!", ";", DASH})
-_MARKS = frozenset({"that", QUOTATION, "how", "what", "why", "whether"})
-_WH = frozenset({"how", "what", "why", "whether", "where", "who", "if"})
+_MARKS = MARKING | {QUOTATION}
 _OPENING = frozenset({"$", "£", "€", "(", "[", "#", "@", "‘", "'", "-"})
-_NO_CONTENT = frozenset({"of", "about", "by", "and", "or", "but", "with", "so", "while", "when", "for", "than", ")"})
-_LOOSENING = frozenset({"about", "around", "over", "under", "between"})
-_LOOSENING_PAIRS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
-_OF_THE_CLOCK = frozenset({"a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock", "noon", "midnight"})
-_TIMING = frozenset({"as", "when", "while", "after", "before", "during", "at", "in", "on"})
 
 # How many words are looked at, so that no sentence is read again and again.
 _ASIDE = 14
@@ -65,10 +66,18 @@ def fits(words: Words, start: int, cue: Cue) -> bool:
     if start >= words.size or is_marked(words, start):
         return start < words.size
     low = words.low[start]
+    if low != "to" and _is_undertaken(cue):
+        return False
     if low == "to":
         return bool(cue.frame & (Frame.INFINITIVE | Frame.ADDRESSEE))
     unmarked = Frame.CLAUSE | Frame.OBJECT | Frame.FINDING
     return (low[0].isalnum() or low in _OPENING) and bool(cue.frame & unmarked)
+
+
+def _is_undertaken(cue: Cue) -> bool:
+    """Whether the verb tells what somebody is at, where no "to" follows: is seeking a permit, is planning a fair."""
+    willed = cue.frame & Frame.INFINITIVE and cue.frame & Frame.OBJECT
+    return cue.form is Form.ING and cue.cue_class is None and bool(willed)
 
 
 def _after_comma(words: Words, comma: int) -> int | None:
@@ -112,7 +121,7 @@ def _after_addressee(words: Words, at: int) -> int | None:
             return _after_comma(words, there) if low == "," else None
         if low in {":", "about"}:
             return there + 1
-        if low in _WH or low in {QUOTATION, "that", "to"} or (there > at and _starts_clause(words, there)):
+        if low in QUESTIONS or low in {QUOTATION, "that", "to"} or (there > at and _starts_clause(words, there)):
             return there
     return None
 
@@ -124,7 +133,7 @@ def _that_after_aside(words: Words, at: int) -> int | None:
         low = words.low[there]
         if low in STOPS or low == QUOTATION:
             return None
-        timed |= low in _TIMING
+        timed |= low in TIMING
         if low == "that" and timed and words.low[there - 1] == "," and not _is_relative(words, there):
             return there
     return None
@@ -162,7 +171,7 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
         low = words.low[at]
         if _opens_quantity(words, at):
             return at
-        if low in STOPS or low == "of" or (low in _NO_CONTENT and not cue.frame & Frame.OBJECT):
+        if low in STOPS or low == "of" or (low in NO_CONTENT and not cue.frame & Frame.OBJECT):
             return None
         if low == ",":
             return _after_comma(words, at)
@@ -178,12 +187,12 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
 
 def _opens_quantity(words: Words, at: int) -> bool:
     """Whether a word here loosens a quantity that content opens with: said | about 40 families had left."""
-    amount = at + (2 if words.low[at : at + 2] in _LOOSENING_PAIRS else words.low[at] in _LOOSENING)
+    amount = at + (2 if words.low[at : at + 2] in LOOSENING_PAIRS else words.low[at] in LOOSENING)
     if amount == at or amount >= words.size:
         return False
     low = words.low[amount]
     quantity = low[0].isdigit() or low in {"$", "£", "€"} or low in QUANTITY_WORDS
-    return quantity and _OF_THE_CLOCK.isdisjoint(words.low[amount : amount + 2])
+    return quantity and OF_THE_CLOCK.isdisjoint(words.low[amount : amount + 2])
 
 
 def _after_time(words: Words, at: int) -> int | None:

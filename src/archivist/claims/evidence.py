@@ -22,7 +22,7 @@ from archivist.claims.name_search import NameSearch
 from archivist.claims.names import names_of
 from archivist.claims.polarity import negations_of
 from archivist.claims.quotes import quotations_of
-from archivist.claims.sources import Scene, Sources
+from archivist.claims.sources import Scene, Sources, Titles
 from archivist.model.claim import Name
 from archivist.model.span import Sentence, Span
 
@@ -216,6 +216,7 @@ class Evidence:
             sources=[
                 given.source for one in found for unit in one.units for given in unit.here if given.source is not None
             ],
+            titles=self._titles,
             before=self._text_before(first),
             whole=first == 0 and last == len(self.spans) - 1,
         )
@@ -226,6 +227,10 @@ class Evidence:
             return ""
         fits = len(self._lowered) == len(self.text)
         return self._lowered[: self.spans[number].start] if fits else self._lowered
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.text)
 
     @cached_property
     def _lowered(self) -> str:

@@ -178,7 +178,9 @@ def _is_headline(line: str, *, first: bool) -> bool:
     if 0 < marks <= _HEADING_LEVELS and line[marks : marks + 1] == " ":
         return True
     bare = line.rstrip(_CLOSERS)
-    return first and len(line.split()) > 1 and len(line) <= _HEADLINE_LENGTH and not bare.endswith(_ENDS)
+    if not first or len(line.split()) == 1 or len(line) > _HEADLINE_LENGTH or bare.endswith(_ENDS):
+        return False
+    return _kind_of_line(line) is not FurnitureKind.BYLINE
 
 
 # --- lines

@@ -82,11 +82,6 @@ def stances(old: str, new: str) -> Stances:
     return Stances(a, b, change)
 
 
-def polarity_change(old: str, new: str) -> PolarityChange | None:
-    """How two texts say the opposite of each other, as `stances` tells, or None."""
-    return stances(old, new).change
-
-
 # --- a negator without a counterpart, whose word the other side asserts
 
 

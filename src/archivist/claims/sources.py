@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.claims.en.sources import (
     AFTER_HEAD,
+    ENDINGS_HE,
+    ENDINGS_SHE,
     INDEFINITE,
     INFORMANTS,
     NAMING,
@@ -18,6 +20,8 @@ from archivist.claims.en.sources import (
     PREPOSITIONS,
     REFUSING,
     RELATIVES,
+    TITLES_HE,
+    TITLES_SHE,
     WITHHELD,
 )
 from archivist.model.span import Span
@@ -27,12 +31,19 @@ if TYPE_CHECKING:
 
     from archivist.model.span import Sentence
 
-_PATTERNS = {"word": r"[^\W_]+(?:[-'’.][^\W_]+)*", "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, "}
+_PATTERNS = {
+    "word": r"[^\W_]+(?:[-'’.][^\W_]+)*",
+    "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, ",
+    "titled": rf"\b({'|'.join(word.capitalize() for word in sorted(TITLES_HE | TITLES_SHE))})\b\.? "
+    r"((?:[A-Z][\w'’-]*\.? ?){1,3})",
+}
 _LONGEST_BETWEEN = 100  # code points between a name and the relative pronoun that takes it up
 _NAMES_LOOKED_AT = 4
 
 # What a pronoun can take up: a person, a thing or body, several. A name can be the first or the second.
-_PERSON = ("he", "she", "his", "her")
+_HE = ("he", "his")
+_SHE = ("she", "her")
+_PERSON = (*_HE, *_SHE)
 _THING = ("it", "its")
 _SEVERAL = ("they", "their")
 _SPEAKER = frozenset({"i", "we", "you", "my", "our", "your"})
@@ -60,10 +71,27 @@ class Who(NamedTuple):
 NOBODY = Who(None, anonymous=False)
 
 
+class Titles:
+    """The titles of a text, read once, when they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def found(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words, in lower case, that follow a title of a man and of a woman anywhere in the text."""
+        words: tuple[set[str], set[str]] = (set(), set())
+        for match in _pattern("titled").finditer(self._text):
+            title, name = match.groups()
+            words[title.lower() in TITLES_SHE].update(word.lower().rstrip(".") for word in name.split())
+        return frozenset(words[0]), frozenset(words[1])
+
+
 class Scene(NamedTuple):
     """The part of a text in whose light sources are read.
 
     `sentences`, `mentions` (of names) and `sources` are those of this part, in order; `key` tells that of a mention.
+    `titles` are those of the whole text.
     `before` is the text before it, in lower case; `whole` says that nothing of the text is missing.
     """
 
@@ -72,6 +100,7 @@ class Scene(NamedTuple):
     mentions: Sequence[Span]
     key: Callable[[Span], str]
     sources: Sequence[Span]
+    titles: Titles
     before: str = ""
     whole: bool = True
 
@@ -86,6 +115,7 @@ class Sources:
         self._mention_starts = [mention.start for mention in scene.mentions]
         self._described: dict[str, Who] = {}  # by head noun
         self._latest: dict[str, Who] = {}  # by the pronoun that can take it up
+        self._told: dict[str, tuple[str, ...]] = {}  # by key, the pronouns that sources so far rule out
         self._known = {source: self._read(source) for source in sorted(set(scene.sources))}
 
     @cached_property
@@ -114,8 +144,27 @@ class Sources:
         if head is None or not WITHHELD.isdisjoint(words):
             return self._by_description(source, words)
         who = Who(self._scene.key(head), anonymous=False, rule="name")
-        self._latest |= dict.fromkeys((*_PERSON, *_THING), who)
+        described = _barred_by(_head_noun(words))
+        if described:
+            self._told[who.name or ""] = described
+        barred = {*self._barred(who.name or ""), *described}
+        self._latest |= dict.fromkeys((one for one in (*_PERSON, *_THING) if one not in barred), who)
         return who
+
+    def _barred(self, key: str) -> tuple[str, ...]:
+        """The pronouns that a title somewhere in the text rules out for a name: Mrs Roe is no "he"."""
+        called = {word.lower() for word in key.split()[-1:]}
+        he, she = (not called.isdisjoint(words) for words in self._scene.titles.found)
+        return () if he == she else _SHE if he else _HE
+
+    def _taken_up(self, who: Who, pronoun: str) -> None:
+        """Note that the text gave somebody a pronoun, so that the other one no longer takes them up."""
+        others = _SHE if pronoun in _HE else _HE if pronoun in _SHE else ()
+        if others and who.name is not None:
+            self._told.setdefault(who.name, others)
+        for other in others:
+            if self._latest.get(other) is who:
+                del self._latest[other]
 
     def _within(self, span: Span) -> Sequence[Span]:
         starts = self._mention_starts
@@ -146,7 +195,10 @@ class Sources:
         """Whom a pronoun stands for: the latest source it can take up, else the first name of the sentence before."""
         if pronoun in self._latest or (pronoun in _SEVERAL and not self._scene.before):
             latest = self._latest.get(pronoun)
-            return NOBODY if latest is None else latest._replace(rule="pronoun-source")
+            if latest is None:
+                return NOBODY
+            self._taken_up(latest, pronoun)
+            return latest._replace(rule="pronoun-source")
         if self._scene.before:
             return NOBODY._replace(open=True)
         starts = self._sentence_starts
@@ -157,7 +209,11 @@ class Sources:
         before = before[:_NAMES_LOOKED_AT]
         if len(before) > 1 and not self._scene.whole:
             return NOBODY._replace(open=True)
-        keys = [self._scene.key(mention) for mention in before]
+        keys = [
+            key
+            for key in map(self._scene.key, before)
+            if pronoun not in (*self._barred(key), *self._told.get(key, ()))
+        ]
         likely = next((key for key in keys if key in self._speakers), keys[0] if keys else None)
         return Who(likely, anonymous=False, rule="pronoun-name") if likely is not None else NOBODY
 
@@ -200,6 +256,11 @@ def _head_noun(words: list[str]) -> str:
             break
         head = word
     return head
+
+
+def _barred_by(noun: str) -> tuple[str, ...]:
+    """The pronouns that the noun for a person rules out: a spokesman is no "she"."""
+    return _HE if noun.endswith(ENDINGS_SHE) else _SHE if noun.endswith(ENDINGS_HE) else ()
 
 
 def _is_withheld(words: list[str], noun: str) -> bool:

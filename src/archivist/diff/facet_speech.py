@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.cues import cues as forms
+from archivist.claims.en.sources import ALONE, INTRODUCING, OWN_VOICE, TAKING_UP
 from archivist.claims.names import same_name
+from archivist.claims.polarity import negations
 from archivist.diff.facet_akin import Kin, akin
 from archivist.diff.facet_words import fold, is_content
-from archivist.model.claim import ClaimKind
+from archivist.diff.weight import DENIAL_RULE
+from archivist.model.claim import ClaimKind, CueClass
 from archivist.model.report import Evidence, Facet, FacetKind
 
 if TYPE_CHECKING:
     from archivist.diff.reading import Passage
     from archivist.model.claim import Claim
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "i", "we", "you"})
-_OWN_VOICE = frozenset({"i", "we"})
-"""Who speaks where an article says "we" outside quotation marks: the article."""
-_TAKING_UP = frozenset({"he", "she", "it", "they"})
-_INTRODUCING = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many", "other", "people"})
-"""Words that open the description of somebody not met before."""
 
 
 def sources(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Facet]:
@@ -41,20 +38,52 @@ def sources(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Fac
     return []
 
 
-def cues(old: Claim, new: Claim) -> list[Facet]:
-    """At most one facet: the reporting verb moved to another class (rule `cue-class-differs`)."""
+def cues(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Facet]:
+    """At most one facet: the reporting verb moved to another class.
+
+    Rules: `denial-differs` where only one side denies what is otherwise said alike, else `cue-class-differs`.
+    """
     if old.cue is None or new.cue is None or old.cue_class is None or new.cue_class is None:
         return []
     if old.cue_class is new.cue_class:
         return []
-    return [
-        Facet(
-            FacetKind.CUE,
-            Evidence(old.cue, str(old.cue_class)),
-            Evidence(new.cue, str(new.cue_class)),
-            rule="cue-class-differs",
-        )
-    ]
+    denial = (old.cue_class is CueClass.DENYING) != (new.cue_class is CueClass.DENYING)
+    turned = denial and not _is_negated(old, before.text) and not _is_negated(new, after.text)
+    rule = DENIAL_RULE if turned and old.negated == new.negated else "cue-class-differs"
+    was, now = Evidence(old.cue, str(old.cue_class)), Evidence(new.cue, str(new.cue_class))
+    return [Facet(FacetKind.CUE, was, now, rule=rule)]
+
+
+def negated_cues(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Facet]:
+    """At most one facet: the same reporting verb has gained or lost its negation (rule `cue-negated`).
+
+    Somebody who "declined to say" did not turn round what was said: such a verb is not compared.
+    """
+    if old.cue is None or new.cue is None or old.cue_class is None or old.cue_class is not new.cue_class:
+        return []
+    was, now = (" ".join(cue.of(text).split()) for cue, text in ((old.cue, before.text), (new.cue, after.text)))
+    if any(_is_withheld(cue) for cue in (was, now)) or _is_negated(old, before.text) == _is_negated(new, after.text):
+        return []
+    if _verbs(was).isdisjoint(_verbs(now)):
+        return []
+    told = Evidence(old.cue, was.casefold()), Evidence(new.cue, now.casefold())
+    return [Facet(FacetKind.POLARITY, *told, rule="cue-negated")]
+
+
+def _verbs(cue: str) -> set[str]:
+    """The base forms of the reporting verbs in a cue."""
+    table = forms()
+    return {table[word].lemma for word in fold(cue) if word in table}
+
+
+def _is_negated(claim: Claim, text: str) -> bool:
+    """Whether the reporting verb itself is negated: "did not confirm"."""
+    return claim.cue is not None and bool(negations(claim.cue.of(text)))
+
+
+def _is_withheld(cue: str) -> bool:
+    """Whether a verb before the cue says that it was left unsaid: "declined to say", "refused to confirm"."""
+    return any(span.of(cue).endswith(" to") for span in negations(cue))
 
 
 def _facet(old: Claim, new: Claim, old_text: str, new_text: str, rule: str) -> Facet:
@@ -76,7 +105,7 @@ def _in_own_voice(attributed: Claim, claim: Claim, side: Passage, other: Passage
     if claim.kind is not ClaimKind.ASSERTION or attributed.source is None or attributed.cue_class is None:
         return False
     said = fold(attributed.source.of(side.text))
-    if _OWN_VOICE.issuperset(said):
+    if OWN_VOICE.issuperset(said):
         return False
     if any(word in other.words for word in said if is_content(word)) and not _of_itself(attributed, side):
         return False
@@ -88,7 +117,7 @@ def _in_own_voice(attributed: Claim, claim: Claim, side: Passage, other: Passage
 def _of_itself(claim: Claim, side: Passage) -> bool:
     """Whether the content of a claim begins with a pronoun, which takes up its source."""
     words = [word for span in claim.content[:1] for word in fold(span.of(side.text))[:2] if word != "that"]
-    return bool(words) and words[0] in _TAKING_UP
+    return bool(words) and words[0] in TAKING_UP
 
 
 def _telling(text: str) -> list[str]:
@@ -128,10 +157,10 @@ def _is_named(claim: Claim, passage: Passage) -> bool:
 
 def _same_description(words: tuple[tuple[str, ...], tuple[str, ...]], named: tuple[bool, bool]) -> bool:
     """Whether two sources, at most one of them named, can be the same one by their words."""
-    if any(one and one[0] in _PRONOUNS for one in words):
+    if any(one and one[0] in ALONE for one in words):
         return True
     described = words[0] if named[1] else words[1]
-    if any(named) and described and described[0] in _INTRODUCING:
+    if any(named) and described and described[0] in INTRODUCING:
         return False
     short, long = sorted(([word for word in one if is_content(word)] for one in words), key=len)
     return all(any(akin(word, other) for other in long) for word in short) and bool(short or not long)
@@ -152,6 +181,6 @@ def _source_words(claim: Claim, text: str) -> tuple[str, ...]:
             at = figure.span.start - claim.source.start
             letters[at : at + len(figure.span)] = " " * len(figure.span)
     words = fold("".join(letters))
-    if claim.source_name and len(words) == 1 and words[0] in _PRONOUNS:
+    if claim.source_name and len(words) == 1 and words[0] in ALONE:
         return fold(claim.source_name)
     return words

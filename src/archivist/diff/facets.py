@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from archivist.diff.cover import Cover
 from archivist.diff.facet_matter import crossed, details, names, surplus
 from archivist.diff.facet_quote import quotes
-from archivist.diff.facet_speech import cues, sources
+from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_values import dates, figures
 from archivist.diff.matching import match_claims
-from archivist.diff.weight import FACET_WEIGHT
+from archivist.diff.weight import facet_weight
 from archivist.model.report import FacetKind
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def compare_passages(difference: Difference, elsewhere: Elsewhere) -> Trial:
     pairs = match_claims(old, new)
     lone = _lone(difference, pairs)
     gaps = _without(difference.gaps, lone)
-    spoken = [[*sources(pair.old, pair.new, old, new), *cues(pair.old, pair.new)] for pair in pairs]
-    of_claims = [facet for some in spoken for facet in some]
-    facets = [*figures(old, new, gaps), *dates(gaps), *quotes(old, new), *certainty(old, new, gaps)]
     read = compared_stances(old, new)
-    facets += polarity(old, new, read)
+    opposed = polarity(old, new, read)
+    spoken = [_spoken(pair, old, new, opposed=bool(opposed)) for pair in pairs]
+    of_claims = [facet for some in spoken for facet in some]
+    facets = [*figures(old, new, gaps), *dates(gaps), *quotes(old, new), *certainty(old, new, gaps), *opposed]
     facets += names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims)) or crossed(old, new)
     rest = surplus(old, new, gaps, [*facets, *of_claims], elsewhere)
     facets += details(old, new, rest)
@@ -77,9 +77,18 @@ def compare_passages(difference: Difference, elsewhere: Elsewhere) -> Trial:
     found = [*lone]
     for number, pair in enumerate(pairs):
         own = [*(facet for facet, home in zip(facets, homes, strict=True) if home == number), *spoken[number]]
-        ordered = sorted(own, key=lambda facet: -FACET_WEIGHT[facet.facet])
+        ordered = sorted(own, key=facet_weight, reverse=True)
         found.append(Compared(pair.old, pair.new, tuple(ordered)))
     return Trial(difference, pairs, gaps, read, rest, found)
+
+
+def _spoken(pair: ClaimPair, old: Passage, new: Passage, *, opposed: bool) -> list[Facet]:
+    """The facets of who says a claim and how.
+
+    Where the passages are `opposed`, a negation beside the verb has only moved: did not say it was, said it was not.
+    """
+    facets = [*sources(pair.old, pair.new, old, new), *cues(pair.old, pair.new, old, new)]
+    return facets if opposed else [*facets, *negated_cues(pair.old, pair.new, old, new)]
 
 
 def _lone(difference: Difference, pairs: Sequence[ClaimPair]) -> list[Compared]:

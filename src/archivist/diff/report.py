@@ -8,7 +8,7 @@ from archivist.claims.furniture import furniture
 from archivist.diff.align import align
 from archivist.diff.changes import changes
 from archivist.diff.disclosure import Notes, notes_in
-from archivist.diff.metadata import metadata_changes
+from archivist.diff.metadata import Head, head_changes, metadata_changes
 from archivist.diff.pages import pages
 from archivist.diff.reading import Reading
 from archivist.diff.textdiff import diff
@@ -61,11 +61,12 @@ def compared(  # noqa: PLR0913  # what is known about two revisions: text, date,
     metadata_new: Mapping[str, object] | None = None,
 ) -> Comparison:
     """The same as `compare`, with what each change was found by: for `archivist.diff.explain`."""
-    metadata = metadata_changes(metadata_old, metadata_new)
     if old == new:
         aside = furniture(old)
+        metadata = metadata_changes(metadata_old, metadata_new)
         return Comparison(Report(old, new, metadata, (), diff(old, new), aside, aside))
     was, now = pages(old, new)
+    metadata = head_changes(Head(metadata_old, old, was.furniture), Head(metadata_new, new, now.furniture))
     before = Reading(was, published_old or published_new)
     after = Reading(now, published_new or published_old)
     pairs = align(before.texts, after.texts)

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from archivist.model.report import Facet
 
+DENIAL_RULE: Final = "denial-differs"
+"""The rule of a cue facet of which one side denies."""
+
+DENIAL: Final = "cue, where one side denies"
+"""What such a facet is called where a weight is explained."""
+
 FACET_WEIGHT: Final = {
     FacetKind.POLARITY: 90,
     FacetKind.QUOTE: 85,
@@ -24,6 +30,9 @@ FACET_WEIGHT: Final = {
     FacetKind.DETAIL: 30,
 }
 """What one facet weighs; a claim that changed in several weighs as its heaviest, and one more for each further."""
+
+DENIAL_WEIGHT: Final = FACET_WEIGHT[FacetKind.POLARITY]
+"""What a cue weighs where one side denies what the other says: as much as any other denial turned round."""
 
 KIND_WEIGHT: Final = {
     ChangeKind.ADDED: 35,
@@ -40,6 +49,11 @@ LEAD_WEIGHT: Final = 30
 """What is added to a substantive change in the first paragraph, so that no such change weighs as a light one."""
 
 
+def facet_weight(facet: Facet) -> int:
+    """What this facet weighs."""
+    return DENIAL_WEIGHT if facet.rule == DENIAL_RULE else FACET_WEIGHT[facet.facet]
+
+
 def weigh(kind: ChangeKind, facets: Sequence[Facet], claim: ClaimKind, *, lead: bool) -> int:
     """The weight of a change with these facets to a claim of this kind; `lead` where it is in the first paragraph."""
     return sum(points for _, points in parts(kind, facets, claim, lead=lead))
@@ -51,8 +65,9 @@ def parts(kind: ChangeKind, facets: Sequence[Facet], claim: ClaimKind, *, lead: 
         return ((kind.value, KIND_WEIGHT[kind]),)
     found = [(kind.value, KIND_WEIGHT.get(kind, 0))]
     if facets:
-        heaviest = max((facet.facet for facet in facets), key=FACET_WEIGHT.__getitem__)
-        found = [(heaviest.value, FACET_WEIGHT[heaviest])]
+        heaviest = max(facets, key=facet_weight)
+        name = DENIAL if heaviest.rule == DENIAL_RULE else heaviest.facet.value
+        found = [(name, facet_weight(heaviest))]
     elif claim is ClaimKind.QUOTE:
         found = [(f"quotation {kind.value}", QUOTE_WEIGHT)]
     if len(facets) > 1:

@@ -106,7 +106,7 @@ _SETS: Final = """
         docker stevedore | \
         trucker | cabbie | mechanic | machinist | bartender barman | receptionist | cashier | secretary | auditor | \
         broker | trader | insurer | landlord | tenant | priest vicar pastor minister | imam | rabbi | monk | nun | \
-        comedian | magician | clown | juggler | conductor | drummer | guitarist | pianist | violinist | trumpeter | \
+        comedian | magician | clown | juggler | drummer | guitarist | pianist | violinist | trumpeter | \
         veterinarian vet | zookeeper | ranger warden | janitor | babysitter nanny | \
         headteacher headmaster principal | \
         professor lecturer | choirmaster | organist | sexton

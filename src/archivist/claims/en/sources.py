@@ -168,3 +168,32 @@ NOT_PEOPLE = _words(
     harbour motor tower river committee business congress press four hour colour
     """
 )
+# What belongs here: titles of men and of women, and endings of nouns for them; the other pronoun does not take up whom
+# they name.
+TITLES_HE = _words("mr sir lord baron count duke king prince father brother")
+TITLES_SHE = _words("mrs ms miss dame lady baroness countess duchess queen princess sister")
+ENDINGS_HE = ("man",)
+ENDINGS_SHE = ("woman",)
+
+# What belongs here: pronouns that are a whole source, by which a named one is taken up or asked for.
+ALONE = PRONOUNS | RELATIVES
+# What belongs here: pronouns by which somebody who speaks means themselves. Outside quotation marks: the article.
+OWN_VOICE = _words("i we")
+# What belongs here: pronouns with which the content of a claim begins where its source speaks of itself.
+TAKING_UP = _words("he she it they")
+# What belongs here: words that open the description of somebody not met before.
+INTRODUCING = _words("a an one another some several two three many other people")
+
+# What belongs here: question words that open a subordinate clause without a subject before it.
+QUESTIONS = _words("how what why whether where who if")
+# What belongs here: words that open a clause of content.
+MARKING = _words("that how what why whether")
+# What belongs here: words after a cue that show that no content follows.
+NO_CONTENT = _words("of about by and or but with so while when for than") | {")"}
+# What belongs here: words that loosen a quantity, alone or in pairs.
+LOOSENING = _words("about around over under between")
+LOOSENING_PAIRS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+# What belongs here: words after a number that make a time of day of it.
+OF_THE_CLOCK = _words("a.m p.m a.m. p.m. am pm o'clock noon midnight")
+# What belongs here: words that open a phrase or clause that tells when something was said.
+TIMING = _words("as when while after before during at in on")
