@@ -124,6 +124,42 @@ def test_a_device_is_written_to_and_not_replaced(run: Run) -> None:
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.parametrize("output", ["archive/archive.json", "archive/page.html", "link.html"])
+def test_nothing_is_written_into_an_archive(run: Run, here: Path, output: str) -> None:
+    run("init")
+    (here / "link.html").symlink_to(here / "archive" / "archive.json")
+    before = {path: path.read_bytes() for path in (here / "archive").rglob("*") if path.is_file()}
+    done = run("report", OLD, NEW, "-o", output)
+    assert done.code == 2
+    assert "inside the archive" in done.err
+    assert {path: path.read_bytes() for path in (here / "archive").rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("output", ["o.txt", "./o.txt", "n.txt", "link.html", "hard.html", "o.json"])
+def test_what_is_read_is_not_written_over(run: Run, here: Path, output: str) -> None:
+    (here / "o.txt").write_text("The pier is shut.\n", encoding="utf-8")
+    (here / "n.txt").write_text("The pier is open.\n", encoding="utf-8")
+    (here / "o.json").write_text("{}", encoding="utf-8")
+    (here / "link.html").symlink_to("o.txt")
+    (here / "hard.html").hardlink_to(here / "n.txt")
+    before = (here / output).read_bytes()
+    done = run("report", "o.txt", "n.txt", "-o", output)
+    assert done.code == 2
+    assert "is a file that this page is made from" in done.err
+    assert (here / output).read_bytes() == before
+
+
+def test_a_link_is_written_through(run: Run, here: Path) -> None:
+    (here / "far").mkdir()
+    for name in ("old.html", "new.html"):
+        (here / name).symlink_to(f"far/{name}")
+    (here / "far/old.html").write_text("before", encoding="utf-8")
+    for name in ("old.html", "new.html"):
+        assert run("report", OLD, NEW, "-o", name).code == 0
+        assert (here / name).is_symlink()
+        assert (here / "far" / name).read_bytes().startswith(b"<!")
+
+
 def test_a_name_that_steers_a_terminal_is_told_as_it_is(run: Run, here: Path) -> None:
     done = run("report", OLD, NEW, "-o", "a\x1b[2Jb.html")
     assert done.code == 0

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
+import os
+import pty
 import re
+import subprocess
+import sys
+from concurrent import futures
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +23,14 @@ from jsonschema import Draft202012Validator
 
 from archivist.cli import site_build, site_pages
 from archivist.cli.commands import site as command
+from archivist.cli.site_manifest import Part, Written
+from archivist.cli.site_pages import Job
 from archivist.errors import WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
-
     from cli.conftest import Run
 
-    from archivist.cli.site_pages import Job, Made, _Making
+    from archivist.cli.site_pages import Made, _Making
     from archivist.model.revision import Revision
     from archivist.render.html.site_facts import Step
 
@@ -60,6 +68,10 @@ def _site(run: Run, *words: str) -> dict[str, object]:
 
 def _files(site: Path) -> dict[str, bytes]:
     return {str(path.relative_to(site)): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def _search(site: Path) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in sorted((site / "search").iterdir()))
 
 
 def _stamps(site: Path) -> dict[str, tuple[int, int]]:
@@ -126,6 +138,47 @@ def test_the_same_archive_gives_the_same_bytes_in_one_process_or_several(
     _site(run)
     assert run("site", "-o", "other", "-j", "2").code == 0
     assert _files(pier) == _files(pier.with_name("other"))
+
+
+def test_a_system_that_starts_no_processes_has_its_site_made_in_this_one(
+    run: Run, pier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def refused(*arguments: object) -> None:
+        asked.append(arguments)
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(site_build, "_FEW", 1)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", refused)
+    assert run("site", "-o", "site", "-j", "2").code == 0
+    assert (pier / "index.html").is_file()
+    assert len(asked) == 1
+
+
+def test_what_was_read_for_one_article_does_not_stay_in_memory(run: Run, pier: Path) -> None:
+    _site(run)
+    job = Job("archive", "pier", str(pier), "", Part())
+    gc.disable()
+    try:
+        site_pages.make(job)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_terminal_is_told_how_far_it_is(pier: Path) -> None:
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "archivist", "site", "-o", "site"]
+    process = subprocess.Popen(command, cwd=pier.parent, stdin=follower, stdout=follower, stderr=follower)
+    os.close(follower)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so when the last writer has closed
+        while part := os.read(leader, 65536):
+            shown += part
+    os.close(leader)
+    assert process.wait(timeout=60) == 0
+    assert b"articles made: 1 of 2\rarticles made: 2 of 2\r\x1b[K" in shown
 
 
 def test_a_second_run_touches_nothing_but_the_manifest(run: Run, pier: Path) -> None:
@@ -297,6 +350,40 @@ def test_a_manifest_cannot_make_us_remove_what_lies_outside(run: Run, pier: Path
     assert precious.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("pending", [True, False])
+def test_a_manifest_cannot_make_us_touch_what_a_link_leads_to(run: Run, pier: Path, *, pending: bool) -> None:
+    _site(run)
+    outside = pier.with_name("outside")
+    (outside / "sub").mkdir(parents=True)
+    for path in (outside / "precious.txt", outside / "sub/precious.txt"):
+        path.write_text("mine", encoding="utf-8")
+    (pier / "way").symlink_to(outside)
+    manifest = pier / "archivist-site.json"
+    value = json.loads(manifest.read_bytes())
+    addresses = ["way/precious.txt", "way/sub/precious.txt"]
+    if pending:
+        value["pending"] = addresses
+    else:
+        value["articles"]["gone"] = ["", {address: ["0" * 64, 4] for address in addresses}, []]
+    manifest.write_text(json.dumps(value), encoding="utf-8")
+    assert _site(run)["removed"] == 0
+    assert {path.name for path in outside.rglob("*")} == {"precious.txt", "sub"}
+    assert (outside / "sub/precious.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_is_written_where_a_link_leads(run: Run, pier: Path) -> None:
+    outside = pier.with_name("outside")
+    _site(run)
+    (pier / "articles").rename(outside)
+    before = _files(outside)
+    (pier / "articles").symlink_to(outside)
+    _put(run, "pier", "The pier was sold on Monday, the council said.\n", "2026-03-09T09:00:00Z")
+    done = run("site", "-o", "site", "-j", "1")
+    assert done.code == 3
+    assert "symbolic link" in done.err
+    assert _files(outside) == before
+
+
 def test_a_file_in_the_way_is_told_and_left_alone(run: Run, pier: Path) -> None:
     _site(run)
     _put(run, "pier", "The pier was sold on Monday, the council said.\n", "2026-03-09T09:00:00Z")
@@ -320,10 +407,27 @@ def test_a_folder_inside_the_archive_is_refused(run: Run, pier: Path, place: str
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "news.example", "https://a b/", 'https://"><b>', "http://é/"]
+    "address",
+    [
+        *("javascript:alert(1)", "news.example", "https://a b/", 'https://"><b>', "http://é/", "https://"),
+        *(
+            "https://x.example/a?b",
+            "https://x.example/#top",
+            "http://%zz/",
+            "https://[::1",
+            "https://x.example:99999/",
+        ),
+    ],
 )
 def test_an_address_that_is_none_is_refused(run: Run, pier: Path, address: str) -> None:
     done = run("site", "-o", "site", "--base-url", address)
+    assert done.code == 2
+    assert not pier.exists()
+
+
+@pytest.mark.parametrize("title", ["   ", "a\udcffb"])
+def test_a_title_that_nobody_can_read_is_refused(run: Run, pier: Path, title: str) -> None:
+    done = run("site", "-o", "site", "--title", title)
     assert done.code == 2
     assert not pier.exists()
 
@@ -336,14 +440,16 @@ def test_an_interrupted_run_leaves_whole_pages_and_the_next_goes_on(
     done = run("site", "-o", "other", "-j", "1")
     assert done.code == 0
 
-    original = site_build._all_made
+    made: list[Made] = []
 
-    def stopped(jobs: Sequence[Job], processes: int) -> Generator[Made, None, None]:
-        yield next(original(jobs, processes))
-        raise KeyboardInterrupt
+    def stopped(job: Job) -> Made:
+        if made:
+            raise KeyboardInterrupt
+        made.append(site_pages.make(job))
+        return made[0]
 
     with monkeypatch.context() as patch:
-        patch.setattr(site_build, "_all_made", stopped)
+        patch.setattr(site_build, "make", stopped)
         assert run("site", "-o", "third", "-j", "1").code == 130
     third = pier.with_name("third")
     left = _files(third)
@@ -401,10 +507,38 @@ def test_pages_of_what_is_damaged_stay_also_for_another_program(
     text.chmod(0o644)
     text.write_bytes(b"something else\n")
     monkeypatch.setattr(site_build, "VERSION", "9.9.9")
-    assert run("site", "-o", "site", "-j", "1").code == 4
-    assert list(pier.glob("articles/*/pier-*/index.html"))
-    assert run("site", "-o", "site", "-j", "1").code == 4
-    assert list(pier.glob("articles/*/pier-*/index.html"))
+    for _ in range(2):
+        assert run("site", "-o", "site", "-j", "1").code == 4
+        assert list(pier.glob("articles/*/pier-*/index.html"))
+        assert "figure Six → Nine" in (pier / "feed.atom").read_text(encoding="utf-8")
+        assert "The pier is open again." in _search(pier)
+
+
+@pytest.mark.parametrize("facts", [b"", b"{}", b"[1]", b"not JSON"])
+def test_what_is_damaged_is_told_also_where_its_facts_were_changed_and_the_index_keeps_it(
+    run: Run, pier: Path, facts: bytes
+) -> None:
+    _site(run)
+    (path,) = pier.glob("articles/*/pier-*/facts.json")
+    size = path.stat().st_size
+    path.write_bytes(facts.ljust(size))
+    (pier / "index.html").unlink()
+    text = next(Path("archive/articles").glob("*/pier-*/*.txt"))
+    text.chmod(0o644)
+    text.write_bytes(b"something else\n")
+    for _ in range(2):
+        done = run("site", "-o", "site", "-j", "1")
+        assert done.code == 4
+        assert done.err.count("is damaged") == 1
+        assert "Six hurt on pier" in (pier / "index.html").read_text(encoding="utf-8")
+
+
+def test_facts_in_the_form_of_another_version_are_left_aside(tmp_path: Path) -> None:
+    data = b'{"article": "pier"}'
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/facts.json").write_bytes(data)
+    part = Part("", {"a/facts.json": Written(sha256(data).hexdigest(), -1)})
+    assert site_pages.kept_facts(tmp_path, part) is None
 
 
 def test_a_record_that_is_damaged_takes_no_page_away(run: Run, pier: Path) -> None:

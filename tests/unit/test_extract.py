@@ -121,3 +121,44 @@ def test_a_relative_clause_belongs_to_the_name_before_its_apposition() -> None:
     claim = extract(text)[0]
     assert claim.kind is ClaimKind.QUOTE
     assert claim.source_name == "Ames Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mayor Rosa Kane left. A spokesman for her, Bo Quist, said it was true. She said it was a lie.", None),
+        ("Mr Bo Quist spoke first. She said it was late.", None),
+        ("Bo Quist said no. Mr. Quist left. She said it was late.", None),
+        ("Rosa Kane said it was early. She said it was cold. He said it was late.", None),
+        ("Mrs Rosa Kane said it was early. She said it was late.", "Rosa Kane"),
+        ("A spokeswoman for the mill, Ida Crane, said it was true. She said it was late.", "Ida Crane"),
+    ],
+)
+def test_a_pronoun_does_not_take_up_a_name_that_has_the_other_one(text: str, name: str | None) -> None:
+    assert extract(text)[-1].source_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A spokesman for her, Bo Quist, said the loan was repaid.", "A spokesman for her, Bo Quist,"),
+        ("A friend of his, Bo Quist, said the loan was repaid.", "A friend of his, Bo Quist,"),
+    ],
+)
+def test_a_source_can_belong_to_a_pronoun(text: str, source: str) -> None:
+    (claim,) = extract(text)
+    assert claim.source is not None
+    assert (claim.source.of(text), claim.source_name) == (source, "Bo Quist")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kane, 61, is seeking a third term.", ClaimKind.ASSERTION),
+        ("The guild was planning a fair.", ClaimKind.ASSERTION),
+        ("The guild was planning to hold a fair.", ClaimKind.STATEMENT),
+        ("The guild wanted a fair.", ClaimKind.STATEMENT),
+    ],
+)
+def test_what_somebody_is_at_is_no_reporting(text: str, kind: ClaimKind) -> None:
+    assert [claim.kind for claim in extract(text)] == [kind]

@@ -188,6 +188,37 @@ def test_the_difference_is_told() -> None:
     assert '<b class="by">+5</b>' in page(report(old, new, [changed(four, nine, more)]))
 
 
+ABOVE, BELOW = "Pier shut for the summer", "\n\nThe pier is shut. Four people were hurt, police said.\n"
+
+
+def test_without_metadata_the_line_above_the_text_is_the_headline() -> None:
+    made = compare(ABOVE + BELOW, f"# Pier shut until autumn{BELOW}")
+    html = report_page(made, Shown(OLD, {}), Shown(NEW, {}))
+    assert "<title>What changed: Pier shut until autumn</title>" in html
+    words = page(made)
+    assert seen(words).startswith("what changed Pier shut until autumn Headline before: Pier shut for the summer ")
+    same = page(compare(ABOVE + BELOW, ABOVE + BELOW.replace("Four", "Five")))
+    assert seen(same).startswith("what changed Pier shut for the summer It is not known when the article changed:")
+    stated = page(made, headline="Shut!")
+    assert seen(stated).startswith("what changed Pier shut until autumn Headline before: ")
+    assert "new.txt" not in seen(html).partition("Sources")[0]
+
+
+def test_headlines_in_the_metadata_come_before_lines_of_the_text() -> None:
+    made = compare(ABOVE + BELOW, f"Pier shut until autumn{BELOW}")
+    html = report_main(made, Shown(OLD, {"headline": "Shut!"}), Shown(NEW, {"headline": "Shut!"}))
+    assert seen(html).startswith("what changed Shut! It is not known")
+    alone = report_main(compare(BELOW, BELOW), Shown(OLD, {"headline": "Shut!"}), Shown(NEW, {}))
+    assert seen(alone).startswith("what changed Shut! It is not known")
+
+
+@pytest.mark.parametrize("other", ["Pier shut until autumn", ""])
+def test_a_headline_that_differs_alone_is_told(other: str) -> None:
+    html = seen(page(compare(ABOVE + BELOW, (other + BELOW).lstrip())))
+    assert "The headline is different. Nothing that the article claims below it is." in html
+    assert "Nothing that the article claims is different." not in html
+
+
 def test_the_head_tells_what_when_and_how_much() -> None:
     made = compare(STORY, STORY.replace("Four", "Seven"))
     old = Shown(OLD._replace(captured_at="2026-03-03T21:40:00Z"), {"headline": "Pier shut"})
@@ -197,13 +228,13 @@ def test_the_head_tells_what_when_and_how_much() -> None:
     words = seen(report_main(made, old, new))
     assert words.startswith("Wire · what changed Pier shut, seven hurt Headline before: Pier shut ")
     assert "Changed between 3 March 2026, 21:40 UTC and 4 March 2026, 09:12 UTC, within 11 hours 32 minutes." in words
-    assert "claims changed 1 1 figure" in words
+    assert "claims changed 1 By facet and kind; one claim can count more than once: 1 figure" in words
     assert "24 kept 1 added 1 removed" in words
     assert "The text changed in paragraph 1 of 3." in words
 
 
 def test_where_it_is_not_known_when_the_page_says_so() -> None:
-    assert "When it changed is not known" in seen(page(compare("One.", "Two.")))
+    assert "It is not known when the article changed" in seen(page(compare("One.", "Two.")))
     known = Shown(OLD, {"capturedAt": "2026-03-03T21:40:00Z"})
     words = seen(report_main(compare("One.", "Two."), known, known))
     assert "Old seen 3 March 2026, 21:40 UTC, new seen 3 March 2026, 21:40 UTC." in words

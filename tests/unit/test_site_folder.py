@@ -40,6 +40,15 @@ def test_what_is_written_is_whole_and_what_is_the_same_is_left(tmp_path: Path) -
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]
 
 
+def test_a_link_in_the_place_of_an_unfinished_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    (tmp_path / "site/.b.txt.tmp").symlink_to(tmp_path / "mine.txt")
+    write(tmp_path / "site", "b.txt", b"words", None)
+    assert (tmp_path / "mine.txt").read_bytes() == b"mine"
+    assert (tmp_path / "site/b.txt").read_bytes() == b"words"
+
+
 def test_a_file_that_holds_something_else_is_not_read(tmp_path: Path) -> None:
     written, _ = write(tmp_path, "b.txt", b"words", None)
     (tmp_path / "b.txt").write_bytes(b"other")

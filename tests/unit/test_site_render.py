@@ -127,6 +127,30 @@ def test_the_picture_of_a_life_shows_who_came_changed_moved_and_went() -> None:
         assert f"<li>{event}<a" in table
 
 
+@pytest.mark.parametrize(
+    ("words", "most"), [("The pier is closed ", 90), ("THE PIER IS SHUT ", 80), ("港の橋は閉鎖される ", 58)]
+)
+def test_words_for_which_the_picture_has_no_room_end_in_an_ellipsis(words: str, most: int) -> None:
+    text = words * 12 + "now."
+    picture = life_picture(threads(life([text]), [text]), _history("x").revisions)
+    shown = re.findall("<text[^>]*>([^<]*)</text>", picture)[-1]
+    assert shown.endswith("…")
+    assert text.startswith(shown[:-1])
+    assert most - 10 < len(shown) <= most
+    short = "The pier is closed."
+    assert f">{short}</text>" in life_picture(threads(life([short]), [short]), _history("x").revisions)
+
+
+def test_without_metadata_an_article_is_called_by_the_line_above_its_text() -> None:
+    texts = (f"Six hurt on pier\n\n{OLD}", f"Nine hurt on pier\n\n{NEW}")
+    history, told = _history("", ""), life(texts)
+    found = facts(history, [_step()], texts, told)
+    assert (found.headline, found.revisions[0].headline) == ("Nine hurt on pier", "Six hurt on pier")
+    assert "<h1>Six hurt on pier</h1>" in revision_page_of(history, 0, texts[0], told.texts[0])
+    assert "Nine hurt on pier" in article_page(history, found, texts, told)
+    assert facts(_history("", ""), (), (), life(())).headline == "pier"
+
+
 def test_the_picture_of_a_very_long_life_stays_in_bounds() -> None:
     text = "\n\n".join(f"Sentence number {number} is here." for number in range(900))
     picture = life_picture(threads(life((text,)), (text,)), _history("a").revisions)
@@ -184,6 +208,19 @@ def test_the_index_has_the_latest_capture_first() -> None:
     page = index_page([early, late], "News")
     assert page.index("Gulls") < page.index("Nine hurt")
     assert "2 articles, 3 revisions." in page
+
+
+def test_a_capture_with_a_fraction_is_later_than_one_without() -> None:
+    whole, half, tenths = "2026-03-02T09:00:00Z", "2026-03-02T09:00:00.5Z", "2026-03-02T09:00:00.25Z"
+    seen = _facts().revisions[0]
+    articles = [
+        _facts()._replace(article=time, revisions=(seen._replace(captured_at=time, headline=f"At {time}"),))
+        for time in (whole, half, tenths)
+    ]
+    assert re.findall("At ([-0-9T:.]+Z)", index_page(articles, "News")) == [half, tenths, whole]
+    made = [Entry(f"urn:x:{time}", "x", time, "x.html", ["x"]) for time in (whole, half, tenths)]
+    root = ET.fromstring(atom(Feed("urn:x", "x", whole, "index.html", "feed.atom"), made))  # noqa: S314  # our own
+    assert [entry.findtext(f"{ATOM}updated") for entry in root.iter(f"{ATOM}entry")] == [half, tenths, whole]
 
 
 def test_a_search_part_holds_the_articles_of_its_digit() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from archivist.archive.workers import Workers
 from archivist.cli.console import Progress
 from archivist.cli.site_folder import Folder, read, write
 from archivist.cli.site_manifest import Part
-from archivist.cli.site_pages import Job, addresses, facts_in, made_from, make
-from archivist.errors import ArchivistError
+from archivist.cli.site_pages import Job, addresses, facts_in, kept_facts, made_from, make
+from archivist.diff.life import life
 from archivist.model.version import VERSION
+from archivist.render.html.site_facts import facts
 from archivist.render.html.site_feed import feed
 from archivist.render.html.site_index import index_page
 from archivist.render.html.site_names import FEED, INDEX, shard
@@ -23,7 +21,7 @@ from archivist.render.html.site_shell import assets
 from archivist.render.site_done import Done
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from archivist.archive.store import Archive
@@ -49,9 +47,9 @@ def build(store: Archive, site: Path, home: Home, *, processes: int) -> Done:
     recipe = sha256("\n".join((VERSION, *assets().values())).encode("utf-8")).hexdigest()
     with Folder(site, recipe) as folder:
         building = _Building(store, folder, recipe, listing.histories)
-        damage = [str(error) for error in listing.damage]
-        damage += building.articles(processes)
+        building.articles(processes)
         building.together(home, are_all_known=not listing.damage)
+        damage = [*(str(error) for error in listing.damage), *building.damage]
         removed = folder.sweep()
         folder.save()
         files = [folder.shared, *folder.parts.values()]
@@ -62,7 +60,7 @@ def build(store: Archive, site: Path, home: Home, *, processes: int) -> Done:
             written=building.written,
             unchanged=sum(len(part.files) for part in files) - building.written,
             removed=removed,
-            damage=tuple(damage),
+            damage=tuple(dict.fromkeys(damage)),
         )
 
 
@@ -71,25 +69,25 @@ class _Building:
 
     def __init__(self, store: Archive, folder: Folder, recipe: str, histories: Sequence[History]) -> None:
         self._store, self._folder, self._recipe = store, folder, recipe
-        self._histories = histories
+        self._histories = {history.article.id: history for history in histories}
         self.written = 0
+        self.damage: list[str] = []
 
-    def articles(self, processes: int) -> list[str]:
-        """Make every article of which something changed or is missing; what is damaged."""
+    def articles(self, processes: int) -> None:
+        """Make every article of which something changed or is missing."""
         folder = self._folder
-        todo = [history for history in self._histories if not self._is_fresh(history)]
+        todo = [history for history in self._histories.values() if not self._is_fresh(history)]
         claimed = [address for one in todo for address in addresses(one, folder.parts.get(one.article.id, Part()))]
-        names = {shard(history.article.folder) for history in self._histories}
+        names = {shard(history.article.folder) for history in self._histories.values()}
         folder.claim([INDEX, FEED, *assets(), *names, *claimed])
         if todo:
             folder.save()
-        jobs = [self._job(history.article.id) for history in todo]
-        damage = []
-        progress = Progress(len(jobs), "articles made:")
-        with closing(_all_made(jobs, processes)) as results:
+        jobs = (self._job(history.article.id) for history in todo)
+        progress = Progress(len(todo), "articles made:")
+        with Workers(1 if len(todo) <= _FEW else processes) as workers:
             try:
-                for number, made in enumerate(results, 1):
-                    damage += self._taken(made)
+                for number, made in enumerate(workers.map(make, jobs), 1):
+                    self._take(made)
                     progress.step(number)
                     if number % _CHECKPOINT == 0:
                         folder.save()
@@ -98,7 +96,6 @@ class _Building:
                 raise
             finally:
                 progress.end()
-        return damage
 
     def together(self, home: Home, *, are_all_known: bool) -> None:
         """The pages of the site as a whole, where anything in them can have changed; articles that went are given up.
@@ -106,8 +103,7 @@ class _Building:
         Where the archive could not tell all its articles, those that it did not tell stay.
         """
         folder = self._folder
-        known = {history.article.id for history in self._histories}
-        for article in sorted(folder.parts.keys() - known) if are_all_known else ():
+        for article in sorted(folder.parts.keys() - self._histories.keys()) if are_all_known else ():
             folder.forget(article)
         named = [self._recipe, *home]
         named += [f"{article} {part.made_from} {len(part.pairs)}" for article, part in sorted(folder.parts.items())]
@@ -116,7 +112,7 @@ class _Building:
             return
         folder.replace_shared(folder.shared._replace(made_from=""))
         folder.save()
-        found = [facts for article in list(folder.parts) if (facts := self._facts(article))]
+        found = [one for article in list(folder.parts) if (one := self._facts(article))]
         pages = {**assets(), **shards(found), FEED: feed(home, found)}
         pages[INDEX] = index_page(found, home.title)
         files = {}
@@ -140,46 +136,28 @@ class _Building:
         sent = before._replace(files=dict(before.files))
         return Job(str(self._store.path), article, str(self._folder.path), self._recipe, sent)
 
-    def _taken(self, made: Made) -> list[str]:
-        """Take in what became of an article; what is damaged in it."""
+    def _take(self, made: Made) -> None:
+        """Take in what became of an article. One that is damaged is told and stays as it is."""
         if made.part is None:
-            return [made.damage]
+            self.damage.append(made.damage)
+            return
         self._folder.replace(made.article, made.part)
         self.written += made.written
-        return []
 
     def _facts(self, article: str) -> Facts | None:
-        """The facts of an article, which are made again if somebody changed them; None where it cannot be read."""
+        """The facts of an article, which are made again if somebody changed them.
+
+        Of an article that cannot be made again, those that were written before, by another version perhaps, else what
+        its records say; None where these are damaged too.
+        """
         folder = self._folder
         part = folder.parts[article]
         found = facts_in(folder.path, part)
         if found is None and part.made_from:
             folder.replace(article, part.distrusted())
-            self._taken(make(self._job(article)))
+            self._take(make(self._job(article)))
             found = facts_in(folder.path, folder.parts[article])
+        found = found or kept_facts(folder.path, folder.parts[article])
+        if found is None and article in self._histories:
+            found = facts(self._histories[article], (), (), life(()))
         return found
-
-
-def _all_made(jobs: Sequence[Job], processes: int) -> Generator[Made, None, None]:
-    """What becomes of every job, in order; in this process where there is little to do."""
-    if processes == 1 or len(jobs) <= _FEW:
-        yield from map(make, jobs)
-        return
-    from multiprocessing import get_context
-
-    # New processes and not copies of this one: the same on every system, whatever runs in this one.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_leave_interrupts)
-    try:
-        yield from pool.map(make, jobs)
-    except BrokenProcessPool as error:
-        raise ArchivistError(
-            "The system ended a process of this run, for want of memory perhaps. The site is as far as it came; run "
-            "the command again, with --jobs 1."
-        ) from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started this one tells it when to stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -76,9 +76,14 @@ class Folder:
         write(self.path, MANIFEST, data, None)
 
     def sweep(self) -> int:
-        """Remove what is ours and belongs to no part any more, and the folders that this leaves empty; how many."""
+        """Remove what is ours and belongs to no part any more, and the folders that this leaves empty; how many.
+
+        What lies behind a symbolic link is not in this folder, and stays.
+        """
         removed = 0
         for address in self._unclaimed():
+            if _link_on_the_way(self.path, address):
+                continue
             with suppress(FileNotFoundError, NotADirectoryError):
                 (self.path / address).unlink()
                 removed += 1
@@ -153,9 +158,13 @@ class Folder:
 def write(folder: Path, address: str, data: bytes, before: Written | None) -> tuple[Written, bool]:
     """Have `data` at `address`; what the file holds, and whether it was touched: not where it held just that `before`.
 
-    The file is whole under its name or not there at all. Raises WriteError.
+    The file is whole under its name or not there at all. Raises WriteError, also where a folder of the address is a
+    symbolic link: it may lead out of the site.
     """
     path = folder / address
+    link = _link_on_the_way(folder, address)
+    if link:
+        raise WriteError(f"{link} is a symbolic link; a site is written into its own folder only. Remove the link.")
     written = Written(sha256(data).hexdigest(), len(data))
     if before == written and _size(path) == written.size:
         return written, False
@@ -164,6 +173,7 @@ def write(folder: Path, address: str, data: bytes, before: Written | None) -> tu
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            temporary.unlink(missing_ok=True)  # it may be a link, which would be written through
             temporary.write_bytes(data)
             temporary.replace(path)
         except BaseException:
@@ -183,6 +193,12 @@ def read(folder: Path, address: str, written: Written | None) -> bytes | None:
     except OSError:
         return None
     return data if sha256(data).hexdigest() == written.sha256 else None
+
+
+def _link_on_the_way(folder: Path, address: str) -> Path | None:
+    """The outermost folder of an address below `folder` that is a symbolic link; None where there is none."""
+    parents = list((folder / address).parents)[: address.count("/")]
+    return next((path for path in reversed(parents) if path.is_symlink()), None)
 
 
 def _staged(name: str) -> str:

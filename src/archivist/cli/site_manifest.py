@@ -18,7 +18,7 @@ _MARK = "urn:archivist:site:v1"
 
 
 class Written(NamedTuple):
-    """What a file that we wrote holds: the SHA-256 of its bytes, and how many there are."""
+    """What a file that we wrote holds: the SHA-256 of its bytes, and how many there are; -1 where it is made again."""
 
     sha256: str
     size: int
@@ -36,8 +36,12 @@ class Part(NamedTuple):
     pairs: tuple[tuple[str, str], ...] = ()
 
     def distrusted(self) -> Part:
-        """The same files, of which none is taken for what it should be: each is written again where it is made."""
-        return self._replace(made_from="", files={address: Written("", 0) for address in self.files})
+        """The same files, of which none is taken for what it should be: each is written again where it is made.
+
+        Their digests stay, by which what they hold can still be read.
+        """
+        files = {address: Written(written.sha256, -1) for address, written in self.files.items()}
+        return self._replace(made_from="", files=files)
 
     def value(self) -> list[object]:
         """The part as JSON has it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from hashlib import sha256
 from itertools import pairwise
@@ -85,6 +86,7 @@ def make(job: Job) -> Made:
     Comparisons that were made before are not made again. An article that cannot be read is told, and its pages stay.
     Raises WriteError.
     """
+    gc.enable()  # processes begin without it, and a text that was read for its claims goes in no other way
     store = Archive.open(Path(job.archive))
     try:
         history = store.revisions(job.article)
@@ -171,9 +173,17 @@ class _Making:
 
 def facts_in(site: Path, part: Part) -> Facts | None:
     """The facts in an article's part of a site; None where they are not what this program wrote."""
+    return kept_facts(site, part) if part.made_from else None
+
+
+def kept_facts(site: Path, part: Part) -> Facts | None:
+    """As `facts_in`, also of a part that is not trusted: None where another version wrote them in another form."""
     address = next((address for address in part.files if address.endswith(f"/{FACTS}")), "")
-    data = read(site, address, part.files.get(address)) if part.made_from else None
-    return facts_of(json.loads(data)) if data is not None else None
+    data = read(site, address, part.files.get(address))
+    try:
+        return facts_of(json.loads(data)) if data is not None else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _shown(side: Side) -> Shown:

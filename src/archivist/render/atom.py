@@ -6,6 +6,7 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from archivist.model.times import order_of
 from archivist.model.version import VERSION
 from archivist.render.safe import one_line
 
@@ -17,7 +18,7 @@ NEWEST = 200
 
 
 class Entry(NamedTuple):
-    """One entry. `id` is a URI that is the same whenever the entry is written, `updated` an RFC 3339 time.
+    """One entry. `id` is a URI that is the same whenever the entry is written, `updated` a time as records have it.
 
     `link` is relative to the feed. `lines` are the paragraphs of its plain-text summary.
     """
@@ -54,7 +55,7 @@ def atom(feed: Feed, entries: Iterable[Entry]) -> str:
     It is updated when its newest entry is, so that the same archive gives the same bytes.
     """
     found = sorted(entries, key=lambda entry: entry.id)
-    found.sort(key=lambda entry: entry.updated, reverse=True)
+    found.sort(key=lambda entry: order_of(entry.updated), reverse=True)
     shown = found[:NEWEST]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',

@@ -28,6 +28,7 @@ def run(
     from hashlib import sha256
 
     from archivist.cli.console import write, write_exactly
+    from archivist.cli.output_place import refuse_in_archive, refuse_over_input
     from archivist.cli.sides import sides
     from archivist.errors import UsageError
     from archivist.render.html.shown import Shown
@@ -36,7 +37,11 @@ def run(
 
     if output == "-" and json:
         raise UsageError("--json and the page would both go to stdout; name a file with -o.")
-    before, after = sides([old] if new is None else [old, new], archive, context.obj)
+    operands = [old] if new is None else [old, new]
+    if output != "-":
+        refuse_over_input(Path(output), operands)
+        refuse_in_archive(Path(output))
+    before, after = sides(operands, archive, context.obj)
     page = _page(before, after)
     if output == "-":
         write_exactly(page)
@@ -69,21 +74,22 @@ def _page(old: Side, new: Side) -> str:
 def _put(data: bytes, output: str) -> None:
     """Write a file whole or not at all: beside its place first, then into it. A device or a pipe takes it as it comes.
 
-    Raises WriteError, NotFoundError; UsageError for a folder.
+    A link stays a link: what it leads to is written. Raises WriteError, NotFoundError; UsageError for a folder.
     """
     from tempfile import NamedTemporaryFile
 
     from archivist.errors import NotFoundError, UsageError, WriteError
 
-    place = Path(output)
-    if place.is_dir():
-        raise UsageError(f"{output} is a folder; name a file: {place / 'report.html'}.")
+    named = Path(output)
+    if named.is_dir():
+        raise UsageError(f"{output} is a folder; name a file: {named / 'report.html'}.")
+    place = Path(os.path.realpath(named)) if named.is_symlink() else named
     if not place.parent.is_dir():
         raise NotFoundError(f"{output}: there is no folder {place.parent}. Make it, or name another place.")
     beside: Path | None = None
     try:
-        if place.exists() and not place.is_file():
-            place.write_bytes(data)
+        if named.exists() and not named.is_file():
+            named.write_bytes(data)
             return
         with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
             beside = Path(file.name)

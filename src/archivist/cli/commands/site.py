@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Annotated
@@ -42,15 +43,17 @@ def run(
 
     Timelines, comparisons, blame, search and a feed. It needs no server: open DIR/index.html.
     """
+    from archivist.archive.workers import available
     from archivist.cli.console import say, write
+    from archivist.cli.output_place import refuse_in_archive
     from archivist.cli.places import archive_at
     from archivist.cli.site_build import build
     from archivist.errors import Exit
     from archivist.render.site_done import site_json, site_line
 
     store = archive_at(archive, context.obj)
-    _refuse_inside(store, output)
-    done = build(store, output, _home(store, title, base_url), processes=jobs or _processors())
+    refuse_in_archive(output)
+    done = build(store, output, _home(store, title, base_url), processes=jobs or available())
     for damaged in done.damage:
         say(damaged)
     if json:
@@ -60,13 +63,6 @@ def run(
     raise typer.Exit(Exit.DAMAGED if done.damage else Exit.OK)
 
 
-def _refuse_inside(store: Archive, output: Path) -> None:
-    from archivist.errors import UsageError
-
-    if store.path.resolve() in (output.resolve(), *output.resolve().parents):
-        raise UsageError(f"{output} is inside the archive, which holds texts only. Name a folder outside of it.")
-
-
 def _home(store: Archive, title: str, base_url: str | None) -> Home:
     from archivist.archive.description import read
     from archivist.archive.layout import DESCRIPTION
@@ -74,16 +70,25 @@ def _home(store: Archive, title: str, base_url: str | None) -> Home:
     from archivist.errors import UsageError
     from archivist.render.html.site_feed import Home
 
-    address = base_url or ""
-    if address and not (address.startswith(("https://", "http://")) and _IN_ADDRESSES.issuperset(address)):
-        raise UsageError(f"{address}: not the address of a site. Write it as https://news.example/archive/.")
+    if not title.strip() or any("\ud800" <= letter <= "\udfff" for letter in title):
+        raise UsageError("--title: no title that can be read. Leave it out, or give it words.")
+    if base_url and not _is_address(base_url):
+        raise UsageError(f"{base_url}: not the address of a site. Write it as https://news.example/archive/.")
     where = str(store.path / DESCRIPTION)
     created_at = read(read_bytes(where), where).created_at
-    return Home(title, created_at, f"{address.rstrip('/')}/" if address else "")
+    return Home(title, created_at, f"{base_url.rstrip('/')}/" if base_url else "")
 
 
-def _processors() -> int:
-    """The processors that this process may use."""
-    import os
+def _is_address(text: str) -> bool:
+    """Whether a text is the address of a folder on the web (RFC 3986): http or https, a host, perhaps a path."""
+    from urllib.parse import urlsplit
 
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not _IN_ADDRESSES.issuperset(text) or re.search(r"%(?![0-9A-Fa-f]{2})", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port_is_sound = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    is_folder = not parts.query and not parts.fragment and "?" not in text and "#" not in text
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port_is_sound and is_folder

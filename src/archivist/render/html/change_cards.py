@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, joined, line, text
+from archivist.render.html.headline import lines as headline_lines
 from archivist.render.html.text_view import line_of_words
 from archivist.render.marks import new_marks, old_marks
 from archivist.render.safe import one_line
@@ -30,6 +31,10 @@ _DISCLOSED = {
 }
 
 
+_NOTHING = "Nothing that the article claims is different."
+_HEADLINE = "The headline is different. Nothing that the article claims below it is."
+
+
 def changes_section(page: Reading) -> Html:
     """The section with all claim changes; those that leave the meaning alone are folded."""
     numbered = list(enumerate(page.report.changes, 1))
@@ -37,7 +42,8 @@ def changes_section(page: Reading) -> Html:
     light = [(number, change) for number, change in numbered if not change.substantive]
     body = [element("h2", text("What changed"), id="changes-title")]
     if not heavy:
-        body.append(element("p", text("Nothing that the article claims is different.")))
+        before, now = headline_lines(page.report)
+        body.append(element("p", text(_NOTHING if before == now else _HEADLINE)))
     body += [_list(heavy, page)] if heavy else []
     if light:
         summary = element("summary", text(f"{counted(len(light), 'claim')} reworded or moved, saying the same"))

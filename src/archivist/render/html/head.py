@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archivist.model.report import ChangeKind, Disclosure
-from archivist.render.html.escape import NOTHING, Html, element, line, text
-from archivist.render.html.shown import Shown, length_of_time, time
+from archivist.render.html.escape import Html, element, line, text
+from archivist.render.html.headline import headline, headlines
+from archivist.render.html.shown import length_of_time, time
 from archivist.render.html.strip import strip
 from archivist.render.summary import summarise
 from archivist.render.words import new_notices, percent
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
     from archivist.render.html.reading import Reading
     from archivist.render.summary import Summary
-
-
-def headline(old: Shown, new: Shown) -> str:
-    """What the article is called: its headline, else its id, else the name of the new text."""
-    return new.field("headline") or old.field("headline") or new.info.article or new.info.name
 
 
 def head_section(page: Reading) -> Html:
@@ -39,9 +35,10 @@ def _headline(page: Reading) -> Iterator[Html]:
     old, new = page.old, page.new
     kicker = [part for part in (new.field("publisher"), new.field("section")) if part]
     yield element("p", text(" · ".join([*kicker, "what changed"])), class_="kicker sans")
-    yield element("h1", line(headline(old, new)), lang=new.language, dir="auto")
-    before = old.field("headline")
-    if before and before != new.field("headline"):
+    name = headline(page.report, old, new)
+    yield element("h1", line(name), lang=new.language, dir="auto")
+    before, _ = headlines(page.report, old, new)
+    if before and before != name:
         was = element("del", line(before), lang=old.language, dir="auto")
         yield element("p", text("Headline before: "), was, class_="was")
 
@@ -56,7 +53,7 @@ def _when(page: Reading) -> Iterator[Html]:
     elif old and new:
         yield element("p", text("Old seen "), time(old), text(", new seen "), time(new), text("."), class_="when")
     else:
-        words = "When it changed is not known: it is not said of both states when they were seen."
+        words = "It is not known when the article changed: at least one of the two texts has no capture time."
         yield element("p", text(words), class_="when")
     yield from _times(page)
 
@@ -106,8 +103,11 @@ def _claims(summary: Summary) -> Html:
     kinds = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REWORDED, ChangeKind.MOVED)
     what += [(summary.kinds[kind], kind.value) for kind in kinds if summary.kinds[kind]]
     items = [element("li", element("b", text(f"{count:,}")), text(f" {name}")) for count, name in what]
-    parts = element("ul", *items, class_="sans") if items else NOTHING
-    return _cell("claims changed", f"{summary.substantive:,}", parts)
+    parts = [element("p", text(_BY), class_="faint sans small"), element("ul", *items, class_="sans")] if items else []
+    return _cell("claims changed", f"{summary.substantive:,}", *parts)
+
+
+_BY = "By facet and kind; one claim can count more than once:"
 
 
 def _words(summary: Summary) -> Html:

@@ -8,7 +8,8 @@ from archivist.render.html.asset import asset
 from archivist.render.html.change_cards import changes_section
 from archivist.render.html.escape import Html, element, joined, text
 from archivist.render.html.foot import colophon, metadata_section, sources_section
-from archivist.render.html.head import head_section, headline
+from archivist.render.html.head import head_section
+from archivist.render.html.headline import headline
 from archivist.render.html.page import Page, document
 from archivist.render.html.reading import reading
 from archivist.render.html.text_view import text_section
@@ -24,7 +25,7 @@ def report_page(report: Report, old: Shown, new: Shown) -> str:
     """The whole document: what and when, the numbers, the claim changes, the text, metadata, sources."""
     return document(
         Page(
-            title=f"What changed: {headline(old, new)}",
+            title=f"What changed: {headline(report, old, new)}",
             main=report_main(report, old, new),
             style=report_style(),
             footer=colophon(),

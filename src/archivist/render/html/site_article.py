@@ -17,7 +17,7 @@ from archivist.render.html.site_names import (
     upward,
 )
 from archivist.render.html.site_shell import framed, minute, step_words
-from archivist.render.words import counted, metadata_words
+from archivist.render.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,7 +95,8 @@ def _timeline(history: History, found: Facts) -> Iterable[Html]:
     steps = (None, *found.steps_between_neighbours())
     numbers = {revision.digest: number for number, revision in enumerate(history.revisions, 1)}
     headline = ""
-    for number, (revision, step) in enumerate(zip(history.revisions, steps, strict=True), 1):
+    told = zip(history.revisions, found.revisions, steps, strict=True)
+    for number, (revision, seen, step) in enumerate(told, 1):
         page = revision_page(revision.digest, revision.captured_at)
         notes = []
         earlier = history.reverts.get(revision.digest)
@@ -103,7 +104,7 @@ def _timeline(history: History, found: Facts) -> Iterable[Html]:
             notes.append(f"back to the text of revision {numbers[earlier]}")
         if found.forked and revision.digest in history.heads:
             notes.append("a head of the fork")
-        now = metadata_words(revision.metadata.get("headline"))
+        now = seen.headline
         other = now if now and now != headline else ""
         headline = now or headline
         yield element(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archivist.render.html.head import headline
+from archivist.render.html.headline import headline
 from archivist.render.html.report_page import report_main
 from archivist.render.html.site_names import INDEX, REPORT_STYLE, timeline_mark, upward
 from archivist.render.html.site_shell import framed
@@ -22,7 +22,7 @@ def comparison(article: Article, old: Shown, new: Shown, report: Report, page: s
     It says nothing of the revisions around them, so that it stays the same when others are added.
     """
     address = f"{article.folder}/{page}"
-    name = headline(old, new)
+    name = headline(report, old, new)
     return framed(
         address,
         f"What changed: {name}",

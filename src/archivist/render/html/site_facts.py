@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import Disclosure, FacetKind
+from archivist.render.html.headline import headline_of
 from archivist.render.safe import one_line
 from archivist.render.story import quoted, told
 from archivist.render.summary import summarise
-from archivist.render.words import metadata_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,13 +116,13 @@ def step(report: Report, old: str, new: str) -> Step:
 
 
 def facts(history: History, steps: Sequence[Step], texts: Sequence[str], story: Life) -> Facts:
-    """The facts of an article; `texts` are those of its revisions and `story` is their life."""
+    """The facts of an article; `texts` are those of its revisions and `story` is their life, or both are empty."""
     return Facts(
         article=history.article.id,
         folder=history.article.folder,
         revisions=tuple(
-            Seen(one.digest, one.captured_at, metadata_words(one.metadata.get("headline")))
-            for one in history.revisions
+            Seen(one.digest, one.captured_at, headline_of(one.metadata, text))
+            for one, text in zip(history.revisions, chain(texts, repeat("")), strict=False)
         ),
         forked=len(history.heads) > 1,
         steps=tuple(steps),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from archivist.model.times import order_of
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.shown import time
 from archivist.render.html.site_activity import activity
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def index_page(articles: Iterable[Facts], title: str) -> str:
     """All articles, that with the latest capture first. `title` is what the site calls itself."""
     found = sorted(articles, key=lambda one: one.article)
-    found.sort(key=lambda one: one.revisions[-1].captured_at, reverse=True)
+    found.sort(key=lambda one: order_of(one.revisions[-1].captured_at), reverse=True)
     revisions = sum(len(one.revisions) for one in found)
     lead = f"{counted(len(found), 'article')}, {counted(revisions, 'revision')}."
     lead += " Each shows what a news story said at different times, and what changed between them."

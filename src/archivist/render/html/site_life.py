@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.diff.life import Turn
+from archivist.render.columns import columns
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.site_names import revision_page, sentence_mark
 from archivist.render.html.site_shell import minute
@@ -31,8 +33,10 @@ _APART = 28
 """How far apart the numbers of two columns stand at least, in CSS pixels."""
 
 _HEAD = 20
-_LABEL = 100
 _LABEL_WIDTH = 660
+_LABEL_FROM = 8
+_WIDE, _CAPITAL, _LETTER = 12.0, 9.0, 7.2
+"""How wide characters are at most on average, in a sans serif of 12 CSS pixels: of East Asia, capitals, others."""
 
 
 class _Grid(NamedTuple):
@@ -164,10 +168,26 @@ def _row(number: int, thread: Thread, grid: _Grid) -> Html:
         shapes += _signs(thread, grid, top + _ROW // 2)
         if grid.labelled:
             words = thread.words[thread.last]
-            cut = words if len(words) <= _LABEL else words[: _LABEL - 1].rstrip() + "…"
             gone = "gone" if thread.cells[-1] is None else None
-            shapes.append(element("text", text(cut), class_=gone, x=grid.columns * grid.column + 8, y=top + 14))
+            shapes.append(
+                element("text", text(_cut(words)), class_=gone, x=grid.columns * grid.column + _LABEL_FROM, y=top + 14)
+            )
     return element("g", element("title", text(thread.words[thread.last])), *shapes)
+
+
+def _cut(words: str) -> str:
+    """The words as far as there is room beside the picture, with an ellipsis where there is not enough."""
+    room = _LABEL_WIDTH - _LABEL_FROM
+    ends = list(accumulate(map(_width, words)))
+    if not ends or ends[-1] <= room:
+        return words
+    return words[: bisect_right(ends, room - _WIDE)].rstrip() + "…"
+
+
+def _width(character: str) -> float:
+    if columns(character) > 1:
+        return _WIDE
+    return _CAPITAL if character.isupper() else _LETTER
 
 
 def _kinds(thread: Thread) -> list[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from archivist.render.html.escape import Html, element, joined, line, text
+from archivist.render.html.headline import headline_of
 from archivist.render.html.shown import time
 from archivist.render.html.site_names import (
     INDEX,
@@ -52,7 +53,7 @@ def revision_page_of(history: History, number: int, content: str, standing: Sequ
     """
     revision = history.revisions[number]
     address = f"{history.article.folder}/{revision_page(revision.digest, revision.captured_at)}"
-    name = metadata_words(revision.metadata.get("headline")) or history.article.id
+    name = headline_of(revision.metadata, content) or history.article.id
     origins = history.revisions[: number + 1]
     main = joined(
         [
