@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.diff.facet_words import fold
 from archivist.model.claim import FurnitureKind
 from archivist.model.report import MetadataChange
 
@@ -57,6 +56,8 @@ def head_changes(old: Head, new: Head) -> tuple[MetadataChange, ...]:
     Where the metadata of both revisions has the field, it decides. A line counts where it is the only one of its kind
     at the head of either text.
     """
+    from archivist.diff.facet_words import fold  # a diff of words alone needs no words of claims
+
     known = (old.metadata or {}).keys() & (new.metadata or {}).keys()
     was, now = _printed(old), _printed(new)
     found = [
