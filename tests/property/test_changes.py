@@ -19,6 +19,7 @@ from archivist.claims.names import same_name
 from archivist.diff.facet_gaps import _blocks
 from archivist.diff.known_names import KnownNames
 from archivist.diff.report import compare
+from archivist.diff.weight import facet_weight
 from archivist.model.report import ChangeKind
 from archivist.render.json_report import report_json
 from archivist.render.source import SourceInfo
@@ -114,6 +115,8 @@ def test_any_two_texts(old: str, new: str) -> None:
     for change in forth.changes:
         assert (change.kind is ChangeKind.CHANGED) == bool(change.facets)
         assert (change.disclosed is None) != change.substantive
+        weights = [facet_weight(facet) for facet in change.facets]
+        assert weights == sorted(weights, reverse=True)
         for side, text in (("old", old), ("new", new)):
             claim = getattr(change, side)
             evidence = [getattr(facet, side) for facet in change.facets]

@@ -212,11 +212,11 @@ def test_two_facets_of_one_kind_are_told_once_with_both_differences() -> None:
     assert " 1. figure changed (+2, +1) — undisclosed\n" in shown
 
 
-def test_of_several_facets_the_heaviest_is_told_first() -> None:
+def test_several_facets_are_told_in_their_order() -> None:
     old, new = "About 12 left.", "Perhaps 14 left."
     facets = (
-        facet(FacetKind.CERTAINTY, (old, "About"), (new, "Perhaps")),
         facet(FacetKind.FIGURE, (old, "12"), (new, "14"), "+2"),
+        facet(FacetKind.CERTAINTY, (old, "About"), (new, "Perhaps")),
     )
 
     shown = plain(report(old, new, [changed(statement(old, old), statement(new, new), *facets)]))

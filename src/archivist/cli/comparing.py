@@ -97,9 +97,9 @@ def _compared(old: Side, new: Side, shape: Shape) -> Report:
 
         report = compare_texts(old.content, new.content, metadata_old=old.metadata, metadata_new=new.metadata)
     else:
-        from archivist.cli.sides import comparison
+        from archivist.cli.sides import compare_sides
 
-        report = comparison(old, new).report
+        report = compare_sides(old, new).report
     if not shape.ignore:
         return report
     from archivist.diff.ignoring import ignoring

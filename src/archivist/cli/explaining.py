@@ -19,12 +19,12 @@ def explain_change(operands: list[str], archive: str | None, top: object, number
     where the shape asks for what an explanation does not have.
     """
     from archivist.cli.console import colour, page, width
-    from archivist.cli.sides import comparison, sides
+    from archivist.cli.sides import compare_sides, sides
     from archivist.diff.explain import explain
 
     _check(shape)
     old, new = sides(operands, archive, top)
-    found = comparison(old, new)
+    found = compare_sides(old, new)
     report = found.report
     if number > len(report.changes):
         raise NotFoundError(_missing(number, len(report.changes), old, new))

@@ -54,7 +54,7 @@ def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, 
     return revision_side(store, order[place - 1]), revision_side(store, new)
 
 
-def comparison(old: Side, new: Side) -> Comparison:
+def compare_sides(old: Side, new: Side) -> Comparison:
     """What changed from one side to the other, by their texts, days of publication and metadata."""
     from archivist.diff.report import compared
 

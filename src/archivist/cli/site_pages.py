@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.archive.store import Archive
-from archivist.cli.sides import revision_side
+from archivist.cli.sides import compare_sides, revision_side
 from archivist.cli.site_folder import read, write
 from archivist.cli.site_manifest import Part, Written
 from archivist.diff.life import life
-from archivist.diff.report import compare
 from archivist.errors import DamagedError, NotFoundError
 from archivist.render.html.shown import Shown
 from archivist.render.html.site_article import article_page
@@ -144,16 +143,9 @@ class _Making:
 
     def _compared(self, old: Revision, new: Revision, name: str) -> Step:
         """Compare two revisions on the page of that name."""
-        before, after = self._sides[old.digest], self._sides[new.digest]
-        report = compare(
-            before.content,
-            after.content,
-            published_old=before.published,
-            published_new=after.published,
-            metadata_old=before.metadata,
-            metadata_new=after.metadata,
-        )
-        self._write(name, comparison(self._history.article, _shown(before), _shown(after), report, name))
+        old_side, new_side = self._sides[old.digest], self._sides[new.digest]
+        report = compare_sides(old_side, new_side).report
+        self._write(name, comparison(self._history.article, _shown(old_side), _shown(new_side), report, name))
         return step(report, old.digest, new.digest)
 
     def _is_there(self, name: str, before: Written) -> bool:

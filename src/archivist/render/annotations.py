@@ -7,7 +7,6 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.report import ChangeKind, Disclosure, OpKind
 from archivist.model.span import Span
 from archivist.render.lines import line_starts
@@ -155,7 +154,7 @@ class _Page(NamedTuple):
 def _rule(change: Change) -> str:
     if not change.facets:
         return f"claim-{change.kind.value}"
-    return f"{max((facet.facet for facet in change.facets), key=FACET_WEIGHT.__getitem__).value}-changed"
+    return f"{change.facets[0].facet.value}-changed"
 
 
 def _new_place(change: Change, report: Report) -> Span:

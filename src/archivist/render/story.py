@@ -7,7 +7,6 @@ from functools import cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.report import ChangeKind, FacetKind
 from archivist.model.span import Span
 from archivist.render.columns import Piece, Style
@@ -83,13 +82,12 @@ def told(change: Change, report: Report) -> Told:
     """One change of `report` in a phrase; of several facets the heaviest is told first, those of a kind together."""
     if not change.facets:
         return Told(tuple(_whole(change, report)))
-    facets = sorted(change.facets, key=lambda facet: -FACET_WEIGHT[facet.facet])
     pieces: list[Piece] = []
-    for number, (kind, group) in enumerate(groupby(facets, lambda facet: facet.facet)):
+    for number, (kind, group) in enumerate(groupby(change.facets, lambda facet: facet.facet)):
         pieces.append(Piece("; " if number else ""))
         pieces += _facets(kind, list(group), change, report)
     what = tuple(piece for piece in pieces if piece.text)
-    return Told(what, "" if all(_speaks(facet, report) for facet in facets) else _context(change, report))
+    return Told(what, "" if all(_speaks(facet, report) for facet in change.facets) else _context(change, report))
 
 
 def told_metadata(item: MetadataChange) -> Told:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.claim import ClaimKind, FurnitureKind
 from archivist.model.report import ChangeKind, Disclosure, FacetKind
 from archivist.render.safe import one_line
@@ -68,7 +67,7 @@ def title(change: Change, report: Report) -> str:
     Of several facets the heaviest is told first.
     """
     if change.facets:
-        kinds = sorted({facet.facet for facet in change.facets}, key=FACET_WEIGHT.__getitem__, reverse=True)
+        kinds = dict.fromkeys(facet.facet for facet in change.facets)
         what = ", ".join(f"{kind.value} changed{_by(change, kind, report)}" for kind in kinds)
         return f"{what}, moved" if change.moved else what
     claim = change.new or change.old

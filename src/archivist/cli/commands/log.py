@@ -80,7 +80,7 @@ def _story(store: Archive, history: History, *, is_json: bool) -> str:
 def _steps(store: Archive, history: History) -> Iterator[Step]:
     """Each revision with what changed since the one before it; the texts are read as they are needed."""
     from archivist.cli.console import Progress
-    from archivist.cli.sides import comparison, revision_side
+    from archivist.cli.sides import compare_sides, revision_side
     from archivist.render.story_page import Step
 
     progress = Progress(len(history.revisions), "compared")
@@ -88,7 +88,7 @@ def _steps(store: Archive, history: History) -> Iterator[Step]:
     try:
         for number, revision in enumerate(history.revisions, 1):
             new = revision_side(store, revision)
-            report = old and comparison(old, new).report
+            report = old and compare_sides(old, new).report
             progress.step(number)
             yield Step(number, revision, report)
             old = new

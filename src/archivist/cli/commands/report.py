@@ -56,19 +56,11 @@ def run(
 
 
 def _page(old: Side, new: Side) -> str:
-    from archivist.diff.report import compare
+    from archivist.cli.sides import compare_sides
     from archivist.render.html.report_page import report_page
     from archivist.render.html.shown import Shown
 
-    report = compare(
-        old.content,
-        new.content,
-        published_old=old.published,
-        published_new=new.published,
-        metadata_old=old.metadata,
-        metadata_new=new.metadata,
-    )
-    return report_page(report, Shown(old.info, old.metadata), Shown(new.info, new.metadata))
+    return report_page(compare_sides(old, new).report, Shown(old.info, old.metadata), Shown(new.info, new.metadata))
 
 
 def _put(data: bytes, output: str) -> None:

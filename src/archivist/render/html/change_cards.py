@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archivist.diff.weight import FACET_WEIGHT
 from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, joined, line, text
 from archivist.render.html.headline import lines as headline_lines
@@ -69,10 +68,9 @@ def _card(number: int, change: Change, page: Reading) -> Html:
 
 def _title(change: Change, page: Reading) -> Iterator[Html]:
     """What happened: each facet with its old and new words, heaviest first, or the kind of the change."""
-    facets = sorted(change.facets, key=lambda facet: FACET_WEIGHT[facet.facet], reverse=True)
-    for facet in facets:
+    for facet in change.facets:
         yield element("span", _kind(facet.facet.value), *_facet(facet, page), class_="facet")
-    if not facets:
+    if not change.facets:
         claim = change.new or change.old
         what = claim.kind.value if claim else "claim"
         yield element("span", _kind(what), text(f" {change.kind.value}"), class_="facet")
