@@ -120,8 +120,9 @@ class Facet(NamedTuple):
 class Change(NamedTuple):
     """What happened to one claim between two revisions.
 
-    `old` is None where it was added, `new` where it was removed. `facets`, the heaviest first, is empty unless `kind` is changed.
-    `weight` orders a report: the heavier, the earlier. `disclosed` is None for changes that are not substantive.
+    `old` is None where it was added, `new` where it was removed. `facets`, the heaviest first, is empty unless `kind`
+    is changed. `weight` orders a report: the heavier, the earlier. `disclosed` is None for changes that are not
+    substantive.
     """
 
     kind: ChangeKind
