@@ -22,12 +22,9 @@ from archivist.diff.explain import explain
 from archivist.diff.report import compare, compared
 from archivist.diff.weight import weigh
 from archivist.model.report import ChangeKind, FacetKind
-from archivist.render.explain_claims import (
-    RULES,
-    SOURCE_RULES,
-    explained_claims_json,
-    explained_claims_terminal,
-)
+from archivist.render.claim_rules import RULES, SOURCE_RULES
+from archivist.render.explain_claims_json import explained_claims_json
+from archivist.render.explain_claims_terminal import explained_claims_terminal
 from archivist.render.explain_json import explanation_json
 from archivist.render.explain_terminal import explanation_terminal
 from archivist.render.source import SourceInfo

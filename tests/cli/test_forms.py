@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from terminals import on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,31 +168,6 @@ def test_forms_of_words_look_for_no_claims(here: Path, pair: tuple[str, str]) ->
         assert "archivist.claims.extract" not in run.stderr.split()
 
 
-def on_a_terminal(folder: Path, *words: str, **environment: str) -> str:
-    """What a person sees who runs the program in a terminal of 80 by 24."""
-    leader, follower = pty.openpty()
-    kept = {
-        key: value for key, value in os.environ.items() if key not in {"PAGER", "LESS", "NO_COLOR", "COLUMNS", "LINES"}
-    }
-    run = subprocess.Popen(
-        [sys.executable, "-m", "archivist", *words],
-        cwd=folder, stdin=follower, stdout=follower, stderr=follower, env=kept | {"TERM": "xterm"} | environment,
-    )  # fmt: skip
-    os.close(follower)
-    seen = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # Linux says so when the last writer has closed
-            break
-        if not part:
-            break
-        seen += part
-    os.close(leader)
-    assert run.wait(timeout=60) == 0
-    return seen.decode("utf-8").replace("\r\n", "\n")
-
-
 @pytest.fixture
 def pager(here: Path) -> str:
     """A pager that shows what it is given between two marks."""
@@ -222,19 +196,13 @@ def test_long_output_goes_through_the_pager(here: Path, long_pair: tuple[str, st
 
 
 @pytest.mark.parametrize(
-    ("words", "environment"),
-    [
-        (("--no-pager",), {}),
-        ((), {"PAGER": ""}),
-        ((), {"PAGER": "cat"}),
-        ((), {"PAGER": "no-such-program"}),
-        ((), {"PAGER": "'"}),
-    ],
+    ("words", "program"),
+    [(("--no-pager",), None), ((), ""), ((), "cat"), ((), "no-such-program"), ((), "'")],
 )
 def test_without_a_pager_all_the_same(
-    here: Path, long_pair: tuple[str, str], pager: str, words: tuple[str, ...], environment: dict[str, str]
+    here: Path, long_pair: tuple[str, str], pager: str, words: tuple[str, ...], program: str | None
 ) -> None:
-    shown = on_a_terminal(here, "diff", *long_pair, *words, **({"PAGER": pager} | environment))
+    shown = on_a_terminal(here, "diff", *long_pair, *words, PAGER=pager if program is None else program)
 
     assert "<<" not in shown
     assert shown.count("noon") > 40

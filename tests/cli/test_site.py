@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
-import os
-import pty
 import re
-import subprocess
-import sys
 from concurrent import futures
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -20,6 +15,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft202012Validator
+from terminals import on_a_terminal
 
 from archivist.cli import site_build, site_pages
 from archivist.cli.commands import site as command
@@ -168,17 +164,8 @@ def test_what_was_read_for_one_article_does_not_stay_in_memory(run: Run, pier: P
 
 
 def test_a_terminal_is_told_how_far_it_is(pier: Path) -> None:
-    leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "archivist", "site", "-o", "site"]
-    process = subprocess.Popen(command, cwd=pier.parent, stdin=follower, stdout=follower, stderr=follower)
-    os.close(follower)
-    shown = b""
-    with contextlib.suppress(OSError):  # Linux says so when the last writer has closed
-        while part := os.read(leader, 65536):
-            shown += part
-    os.close(leader)
-    assert process.wait(timeout=60) == 0
-    assert b"articles made: 1 of 2\rarticles made: 2 of 2\r\x1b[K" in shown
+    shown = on_a_terminal(pier.parent, "site", "-o", "site")
+    assert "articles made: 1 of 2\rarticles made: 2 of 2\r\x1b[K" in shown
 
 
 def test_a_second_run_touches_nothing_but_the_manifest(run: Run, pier: Path) -> None:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
 import re
-import struct
-import subprocess
-import sys
-import termios
 from typing import TYPE_CHECKING
 
 import pytest
+from terminals import on_a_terminal
 
 from archivist.render.columns import columns
 
@@ -28,27 +22,8 @@ FILLER = " ".join(f"Barge {number} lay at the quay all day." for number in range
 
 
 def seen(here: Path, width: int, *words: str, **environment: str) -> str:
-    """What the program shows on a terminal of `width` columns; its stderr apart."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
-    settings = {"TERM": "xterm-256color", "PAGER": "cat"} | environment
-    command = [sys.executable, "-m", "archivist", *words]
-    process = subprocess.Popen(
-        command, cwd=here, stdin=follower, stdout=follower, stderr=subprocess.DEVNULL, env=os.environ | settings
-    )
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # Linux says so when the last writer has closed
-            break
-        if not part:
-            break
-        shown += part
-    os.close(leader)
-    assert process.wait(timeout=60) == 0
-    return shown.decode("utf-8").replace("\r\n", "\n")
+    """What the program shows on a terminal of `width` columns, without a pager."""
+    return on_a_terminal(here, *words, width=width, PAGER="cat", **environment)
 
 
 @pytest.fixture
@@ -75,7 +50,7 @@ def test_no_line_is_wider_than_the_terminal(here: Path, mill: str, width: int) -
 def test_colours_and_none(here: Path, mill: str) -> None:
     for words in (("list",), ("log", mill, "--changes")):
         assert ESCAPE.search(seen(here, 80, *words))
-        assert "\x1b" not in seen(here, 80, *words, NO_COLOR="1")
+        assert not ESCAPE.search(seen(here, 80, *words, NO_COLOR="1"))
         assert "\x1b" not in seen(here, 80, *words, TERM="dumb")
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from terminals import on_a_terminal
 
 if TYPE_CHECKING:
     from cli.conftest import Run
@@ -210,16 +208,6 @@ def test_progress_is_for_a_terminal_only(here: Path, story: Path, run: Run) -> N
     for number in range(3):
         ingest(run, here, "Words.\n", "2026-04-01T09:00:00Z", f"a{number}")
     assert "verifying" not in run("verify").err
-    master, slave = pty.openpty()
-    subprocess.run(
-        [sys.executable, "-m", "archivist", "--archive", str(story), "verify"],
-        stderr=slave,
-        stdout=subprocess.DEVNULL,
-        check=True,
-        timeout=60,
-    )
-    os.close(slave)
-    shown = os.read(master, 1 << 16)
-    os.close(master)
-    assert b"verifying article 4 of 4" in shown
-    assert b"clean: 4 articles" in shown
+    shown = on_a_terminal(story.parent, "verify")
+    assert "verifying article 4 of 4" in shown
+    assert "clean: 4 articles" in shown

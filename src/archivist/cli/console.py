@@ -134,12 +134,12 @@ def _paged(text: str) -> bool:
 
 
 class Progress:
-    """A line on stderr that counts, on a terminal only, and cleans up behind itself."""
+    """A line on stderr that counts, on a terminal that can take a line away, and cleans up behind itself."""
 
     def __init__(self, total: int, verb: str) -> None:
         """Count to `total`; `verb` says what is being done."""
         self._total, self._verb = total, verb
-        self._shown = sys.stderr.isatty() and total > 1
+        self._shown = sys.stderr.isatty() and total > 1 and os.environ.get("TERM") != "dumb"
 
     def step(self, done: int) -> None:
         """`done` of the total are done."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.claims.en.synonyms import light
 from archivist.model.span import Span
 from archivist.text.plain import plain
-from archivist.text.script import UNSPACED, is_latin
+from archivist.text.script import word_pattern
 
 if TYPE_CHECKING:
     from archivist.model.claim import Date, Figure, Hedge, Name
+
+_JOINER = "'"
+"""What may stand within a word: "didn't" is one, "self-made" is two."""
 
 
 class Kind(Enum):
@@ -54,34 +56,18 @@ def is_content(word: str) -> bool:
 def fold(text: str) -> tuple[str, ...]:
     """The words of `text` without typography: no marks, spacing, case or possessive endings."""
     view = plain(text)
-    return tuple(map(_folded, _word(view).findall(view)))
+    return tuple(map(_folded, word_pattern(view, _JOINER).findall(view)))
 
 
 def words(text: str, span: Span) -> list[tuple[Span, str, bool]]:
     """The words within a span: each one's place and folded form, and whether it has a capital without opening it."""
     found: list[tuple[Span, str, bool]] = []
     view, offset = plain(span.of(text)), span.start
-    for match in _word(view).finditer(view):
+    for match in word_pattern(view, _JOINER).finditer(view):
         start, end = match.span()
         word = view[start:end]
         found.append((Span(offset + start, offset + end), _folded(word), bool(found) and word[0].isupper()))
     return found
-
-
-def _word(view: str) -> re.Pattern[str]:
-    """What a word of the text is: for most texts a pattern that is quick to compile and to find will do."""
-    return _latin_word() if is_latin(view) else _any_word()
-
-
-@cache
-def _latin_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    letter = rf"[^\W_{UNSPACED}]"
-    return re.compile(rf"{letter}+(?:'{letter}+)*|[{UNSPACED}]")
 
 
 def _folded(word: str) -> str:

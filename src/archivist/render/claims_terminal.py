@@ -10,13 +10,35 @@ from archivist.render.words import claim_speaker, paragraph_number
 from archivist.text.segment import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from archivist.model.claim import Claim, Figure
 
 
 def claims_terminal(claims: Sequence[Claim], text: str, *, width: int, colour: bool) -> str:
     """The claims in the order given: what kind, where, by whom, the words, and what they carry."""
+
+    def details(claim: Claim, indent: str) -> Iterator[str]:
+        evidence = "; ".join(_evidence(claim, text))
+        if evidence:
+            yield from wrap([Piece(evidence, Style.FAINT)], width, colour=colour, first=indent)
+
+    return claim_list(claims, text, lambda claim: claim_speaker(claim, text), details, width=width, colour=colour)
+
+
+def claim_list(  # noqa: PLR0913  # what is shown, then how
+    claims: Sequence[Claim],
+    text: str,
+    label: Callable[[Claim], str],
+    details: Callable[[Claim, str], Iterable[str]],
+    *,
+    width: int,
+    colour: bool,
+) -> str:
+    """The claims, numbered: what kind, where, the words, then the lines that `details` has for each.
+
+    `label` ends the first line of a claim; `details` is given the claim and what its lines are to be indented by.
+    """
     if not claims:
         return "No claims.\n"
     sentences = segment(text)
@@ -24,15 +46,11 @@ def claims_terminal(claims: Sequence[Claim], text: str, *, width: int, colour: b
     for number, claim in enumerate(claims, 1):
         lead = f"{number:>2}. "
         indent = " " * len(lead)
-        where = f" — paragraph {paragraph_number(claim.span, sentences)}, {claim_speaker(claim, text)}"
-        block = wrap(
-            [Piece(claim.kind.value.capitalize(), Style.HEAD), Piece(where)], width, colour=colour, first=lead
-        )
-        block += wrap([Piece(one_line(claim.span.of(text)))], width, colour=colour, first=indent)
-        evidence = "; ".join(_evidence(claim, text))
-        if evidence:
-            block += wrap([Piece(evidence, Style.FAINT)], width, colour=colour, first=indent)
-        blocks.append("\n".join(block))
+        where = f" — paragraph {paragraph_number(claim.span, sentences)}, {label(claim)}"
+        head = [Piece(claim.kind.value.capitalize(), Style.HEAD), Piece(where)]
+        lines = wrap(head, width, colour=colour, first=lead)
+        lines += wrap([Piece(one_line(claim.span.of(text)))], width, colour=colour, first=indent)
+        blocks.append("\n".join([*lines, *details(claim, indent)]))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import ChangeKind, FacetKind, OpKind
-from archivist.text.script import UNSPACED, is_latin
+from archivist.text.script import word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from archivist.model.report import Op, Report
+
+_JOINERS = "-.,:/'’‐‑&"
+"""What may stand within a word: "1,200", "twenty-one", "and/or" and "AT&T" are one each."""
 
 
 class WordCount(NamedTuple):
@@ -59,7 +60,7 @@ def summarise(report: Report) -> Summary:
 
 def count_words(text: str) -> int:
     """The words of `text`: what stands between spaces, without punctuation; "1,200" and "twenty-one" are one each."""
-    return sum(1 for _ in _pattern(text).finditer(text))
+    return sum(1 for _ in word_pattern(text, _JOINERS).finditer(text))
 
 
 def share_changed(old: str, new: str) -> float:
@@ -67,24 +68,9 @@ def share_changed(old: str, new: str) -> float:
 
     A glance at how much changed, without aligning anything: a text whose sentences were only moved has 0.
     """
-    was, now = (Counter(_pattern(text).findall(text)) for text in (old, new))
+    was, now = (Counter(word_pattern(text, _JOINERS).findall(text)) for text in (old, new))
     total = was.total() + now.total()
     return ((was - now).total() + (now - was).total()) / total if total else 0.0
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return _latin_word() if is_latin(text) else _any_word()
-
-
-@cache
-def _latin_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-.,:/'’‐‑&][^\W_]+)*")
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    letter = rf"[^\W_{UNSPACED}]"
-    return re.compile(rf"[{UNSPACED}]|{letter}+(?:[-.,:/'’‐‑&]{letter}+)*")
 
 
 def _words(report: Report) -> WordCount:

@@ -40,7 +40,7 @@ def run(
 
         aside = furniture(read.content)
         if explain:
-            from archivist.render.explain_claims import explained_claims_json
+            from archivist.render.explain_claims_json import explained_claims_json
 
             write(explained_claims_json(claims, read.content, read.info, aside))
         else:
@@ -48,7 +48,7 @@ def run(
 
             write(claims_json(claims, read.content, read.info, aside))
     elif explain:
-        from archivist.render.explain_claims import explained_claims_terminal
+        from archivist.render.explain_claims_terminal import explained_claims_terminal
 
         write(explained_claims_terminal(claims, read.content, width=width(), colour=colour()))
     else:
