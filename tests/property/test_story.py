@@ -16,7 +16,7 @@ from archivist.render.github import report_github
 from archivist.render.sarif import report_sarif
 from archivist.render.source import SourceInfo
 from archivist.render.story import told
-from archivist.render.story_page import Step, story_json, story_terminal
+from archivist.render.story_page import StoryStep, story_json, story_terminal
 
 SENTENCES = st.sampled_from(
     [
@@ -74,7 +74,7 @@ def test_a_story_fits_its_page(old: str, new: str, width: int) -> None:
         Revision(f"{day:064x}", "a", f"2026-01-0{day}T00:00:00Z", f"{day:064x}", 1, (), "t") for day in (1, 2)
     )
     history = History(Article("a", "f"), revisions, {}, (revisions[1].digest,))
-    steps = [Step(1, revisions[0], None), Step(2, revisions[1], compare(old, new))]
+    steps = [StoryStep(1, revisions[0], None), StoryStep(2, revisions[1], compare(old, new))]
     shown = story_terminal(history, steps, width=width, colour=False)
 
     assert is_safe(shown)

@@ -15,7 +15,7 @@ from archivist.render.html.reading import reading
 from archivist.render.html.report_page import report_main, report_page
 from archivist.render.html.rows import Gap, Row, rows
 from archivist.render.html.shown import Shown, length_of_time, time
-from archivist.render.html.strip import where_words
+from archivist.render.html.strip_svg import where_words
 from archivist.text.segment import segment
 
 STORY = (

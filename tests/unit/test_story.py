@@ -18,7 +18,7 @@ from archivist.model.report import ChangeKind, Disclosure, FacetKind, MetadataCh
 from archivist.model.revision import Article, History, Revision
 from archivist.render.columns import Style, columns
 from archivist.render.story import told, told_metadata
-from archivist.render.story_page import Step, story_json, story_terminal
+from archivist.render.story_page import StoryStep, story_json, story_terminal
 
 SCHEMA = Path(__file__).resolve().parents[2] / "schemas" / "story.v1.schema.json"
 
@@ -244,10 +244,12 @@ def test_a_story_has_a_line_for_each_change_behind_its_time() -> None:
         reverts={f"{4:064x}": f"{1:064x}"},
     )
     steps = [
-        Step(1, told_of.revisions[0], None),
-        Step(2, told_of.revisions[1], raised((MetadataChange("headline", "Mill for sale", "Mill sold"),))),
-        Step(3, told_of.revisions[2], raised((MetadataChange("dateModified", "2027", "2028"),), Disclosure.UNCLEAR)),
-        Step(4, told_of.revisions[3], report("Same.", "Same.")),
+        StoryStep(1, told_of.revisions[0], None),
+        StoryStep(2, told_of.revisions[1], raised((MetadataChange("headline", "Mill for sale", "Mill sold"),))),
+        StoryStep(
+            3, told_of.revisions[2], raised((MetadataChange("dateModified", "2027", "2028"),), Disclosure.UNCLEAR)
+        ),
+        StoryStep(4, told_of.revisions[3], report("Same.", "Same.")),
     ]
 
     assert story_terminal(told_of, steps, width=100, colour=False) == (
@@ -277,7 +279,7 @@ def test_a_note_is_told_once_where_text_and_metadata_have_it() -> None:
     )
     shown = history(revision(1, "2026-01-01T00:00:00Z"), revision(2, "2026-01-02T00:00:00Z"))
 
-    told_of = story_terminal(shown, [Step(2, shown.revisions[1], found)], width=80, colour=False)
+    told_of = story_terminal(shown, [StoryStep(2, shown.revisions[1], found)], width=80, colour=False)
     assert told_of.count("It was six.") == 1
 
 
@@ -285,8 +287,8 @@ def test_a_note_is_told_once_where_text_and_metadata_have_it() -> None:
 def test_no_line_of_a_story_is_wider_than_the_page(width: int) -> None:
     shown = history(revision(1, "2026-01-01T00:00:00Z", "水車小屋が燃えた" * 9), revision(2, "2026-01-02T00:00:00Z"))
     steps = [
-        Step(1, shown.revisions[0], None),
-        Step(2, shown.revisions[1], raised((MetadataChange("headline", "水車" * 40, "mill" * 40),))),
+        StoryStep(1, shown.revisions[0], None),
+        StoryStep(2, shown.revisions[1], raised((MetadataChange("headline", "水車" * 40, "mill" * 40),))),
     ]
 
     lines = story_terminal(shown, steps, width=width, colour=False).splitlines()
@@ -295,7 +297,7 @@ def test_no_line_of_a_story_is_wider_than_the_page(width: int) -> None:
 
 def test_a_story_for_programs_holds_against_its_schema() -> None:
     shown = history(revision(1, "2026-01-01T00:00:00Z"), revision(2, "2026-01-02T00:00:00Z"))
-    steps = [Step(1, shown.revisions[0], None), Step(2, shown.revisions[1], raised())]
+    steps = [StoryStep(1, shown.revisions[0], None), StoryStep(2, shown.revisions[1], raised())]
     document = json.loads(story_json(shown, steps))
 
     assert [one.message for one in Draft202012Validator(json.loads(SCHEMA.read_bytes())).iter_errors(document)] == []

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from archivist.model.report import Ignored, Report
 
 
-class Part(StrEnum):
+class Half(StrEnum):
     """The halves of a report."""
 
     CLAIMS = "claims"
@@ -53,7 +53,7 @@ class Shape(NamedTuple):
     """How a report is written: its form, the half of it, the form of a word diff, and how much context is shown."""
 
     form: Form = Form.TERMINAL
-    only: Part | None = None
+    only: Half | None = None
     word: WordForm | None = None
     context: int | None = None
     ignore: Sequence[Ignored] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.diff.facet_matter import Elsewhere
+from archivist.diff.facet_matter import Displaced
 from archivist.diff.facet_quote import verbatim
 from archivist.diff.facets import compare_passages
 from archivist.diff.matching import joined, match
@@ -68,10 +68,10 @@ class _Shifts:
         self.gained = [Counter(atom.key for gap in one.gaps for atom in gap.new if atom.content) for one in different]
         self.all_lost, self.all_gained = _total(self.lost), _total(self.gained)
 
-    def elsewhere(self, number: int) -> Elsewhere:
+    def elsewhere(self, number: int) -> Displaced:
         """The content of this passage that others have lost or gained."""
         lost, gained = self.lost[number], self.gained[number]
-        return Elsewhere(
+        return Displaced(
             frozenset(key for key in gained if self.all_lost[key] > lost[key]),
             frozenset(key for key in lost if self.all_gained[key] > gained[key]),
         )

@@ -29,7 +29,7 @@ _KINDS = {
 }
 
 
-class Compared(NamedTuple):
+class Item(NamedTuple):
     """One thing that was compared on one side; `alone` is true where the other side has nothing that says the same."""
 
     evidence: Evidence
@@ -57,8 +57,8 @@ class FacetTrial(NamedTuple):
 
     facet: FacetKind
     outcome: str
-    old: tuple[Compared, ...]
-    new: tuple[Compared, ...]
+    old: tuple[Item, ...]
+    new: tuple[Item, ...]
     found: tuple[Facet, ...] = ()
     elsewhere: tuple[Facet, ...] = ()
     size: int = 0
@@ -84,13 +84,13 @@ def _trial(kind: FacetKind, trial: Trial, old: Claim, new: Claim, facets: Sequen
     elif elsewhere:
         outcome = "other-claim"
     told = FacetTrial(kind, outcome, *sides, found, elsewhere)
-    largest = max(trial.surplus.stretches, key=lambda stretch: stretch.size, default=None)
+    largest = max(trial.surplus.amounts, key=lambda amount: amount.size, default=None)
     if kind is not FacetKind.DETAIL or largest is None:
         return told
     return told._replace(size=largest.size, needed=largest.needed)
 
 
-def _outcome(kind: FacetKind, sides: tuple[tuple[Compared, ...], tuple[Compared, ...]]) -> str:
+def _outcome(kind: FacetKind, sides: tuple[tuple[Item, ...], tuple[Item, ...]]) -> str:
     """What came of a facet in which no difference was found."""
     if not any(sides):
         return "nothing"
@@ -100,9 +100,7 @@ def _outcome(kind: FacetKind, sides: tuple[tuple[Compared, ...], tuple[Compared,
     return "unanswered" if one_sided else "same"
 
 
-def _compared(
-    kind: FacetKind, trial: Trial, old: Claim, new: Claim
-) -> tuple[tuple[Compared, ...], tuple[Compared, ...]]:
+def _compared(kind: FacetKind, trial: Trial, old: Claim, new: Claim) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """What was compared on both sides."""
     before, after = trial.difference.old, trial.difference.new
     match kind:
@@ -117,8 +115,8 @@ def _compared(
         case FacetKind.DETAIL:
             places = trial.surplus.places
             return (
-                tuple(Compared(_of(atom), alone=True) for place in places for atom in place.old),
-                tuple(Compared(_of(atom), alone=True) for place in places for atom in place.new),
+                tuple(Item(_of(atom), alone=True) for place in places for atom in place.old),
+                tuple(Item(_of(atom), alone=True) for place in places for atom in place.new),
             )
         case _:
             lost = {atom.span for gap in trial.gaps for atom in gap.old}
@@ -126,8 +124,8 @@ def _compared(
             return _atoms(before.atoms, _KINDS[kind], lost), _atoms(after.atoms, _KINDS[kind], gained)
 
 
-def _atoms(atoms: Iterable[Atom], kind: Kind, alone: set[Span]) -> tuple[Compared, ...]:
-    return tuple(Compared(_of(atom), atom.span in alone) for atom in atoms if atom.kind is kind)
+def _atoms(atoms: Iterable[Atom], kind: Kind, alone: set[Span]) -> tuple[Item, ...]:
+    return tuple(Item(_of(atom), atom.span in alone) for atom in atoms if atom.kind is kind)
 
 
 def _of(atom: Atom) -> Evidence:
@@ -146,27 +144,25 @@ def _of(atom: Atom) -> Evidence:
     return Evidence(atom.span, value)
 
 
-def _source(claim: Claim, side: Passage) -> tuple[Compared, ...]:
+def _source(claim: Claim, side: Passage) -> tuple[Item, ...]:
     if claim.source is None:
         return ()
     value = claim.source_name or " ".join(claim.source.of(side.text).split())
-    return (Compared(Evidence(claim.source, value), alone=False),)
+    return (Item(Evidence(claim.source, value), alone=False),)
 
 
-def _cue(claim: Claim, side: Passage) -> tuple[Compared, ...]:
+def _cue(claim: Claim, side: Passage) -> tuple[Item, ...]:
     """The cue with its class; one without a class is a verb of attitude and is not compared."""
     if claim.cue is None or not side.within(claim.cue):
         return ()
     value = "no class" if claim.cue_class is None else claim.cue_class.value
-    return (Compared(Evidence(claim.cue, value), alone=False),)
+    return (Item(Evidence(claim.cue, value), alone=False),)
 
 
-def _quoted(side: Passage) -> tuple[Compared, ...]:
-    return tuple(Compared(Evidence(span, " ".join(span.of(side.text).split())), alone=False) for span in side.quoted)
+def _quoted(side: Passage) -> tuple[Item, ...]:
+    return tuple(Item(Evidence(span, " ".join(span.of(side.text).split())), alone=False) for span in side.quoted)
 
 
-def _negators(read: Side, side: Passage) -> tuple[Compared, ...]:
+def _negators(read: Side, side: Passage) -> tuple[Item, ...]:
     spans = (Span(one.span.start + side.start, one.span.end + side.start) for one in read.negators)
-    return tuple(
-        Compared(Evidence(span, " ".join(span.of(side.text).split()).casefold()), alone=False) for span in spans
-    )
+    return tuple(Item(Evidence(span, " ".join(span.of(side.text).split()).casefold()), alone=False) for span in spans)

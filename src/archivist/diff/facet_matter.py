@@ -52,7 +52,7 @@ class Alone(NamedTuple):
     gap: Gap
 
 
-class Stretch(NamedTuple):
+class Amount(NamedTuple):
     """Content that came or went in one place: by how many words one side has more, and how many make a detail."""
 
     atoms: Sequence[Atom]
@@ -65,10 +65,10 @@ class Surplus(NamedTuple):
     """All such content of two matched passages, by place, and what of it came or went."""
 
     places: Sequence[Alone]
-    stretches: Sequence[Stretch]
+    amounts: Sequence[Amount]
 
 
-class Elsewhere(NamedTuple):
+class Displaced(NamedTuple):
     """The content that other passages have lost (`old`) and gained (`new`): it has only changed its place."""
 
     old: frozenset[str] = frozenset()
@@ -120,7 +120,7 @@ def _other_name(old: Atom, new: Atom) -> bool:
     return isinstance(one, Name) and isinstance(other, Name) and not same_name(one.key, other.key)
 
 
-def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet], elsewhere: Elsewhere) -> Surplus:
+def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet], elsewhere: Displaced) -> Surplus:
     """The content of the gaps that none of the `facets` covers and that has not only changed its place."""
     covered = _covered(facets)
     quoted = any(facet.facet is FacetKind.QUOTE for facet in facets)
@@ -132,7 +132,7 @@ def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Fa
     places = [
         Alone(left(gap.old, covered[0], elsewhere.new), left(gap.new, covered[1], elsewhere.old), gap) for gap in gaps
     ]
-    return Surplus(places, tuple(_stretches(places, max(_content(old), _content(new)))))
+    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))))
 
 
 def _told(atoms: Sequence[Atom]) -> int:
@@ -150,7 +150,7 @@ def _content(side: Passage) -> int:
     return sum(atom.content for atom in side.atoms)
 
 
-def _stretches(places: Sequence[Alone], content: int) -> Iterator[Stretch]:
+def _amounts(places: Sequence[Alone], content: int) -> Iterator[Amount]:
     """Where one side has more, net of what the passage lost or gained elsewhere; `content` is all that it says.
 
     Where other words gave way to others too, the passage was recast, and each of them takes one from what is more.
@@ -166,7 +166,7 @@ def _stretches(places: Sequence[Alone], content: int) -> Iterator[Stretch]:
             size = min(told - len(other), more, told - (every - len(side)))
             if size > 0:
                 phrase = not other and any(atom.key in openers() for atom in whole)
-                yield Stretch(side, size, max(PHRASE if phrase else CLAUSE, LEAST_SHARE * content), rule)
+                yield Amount(side, size, max(PHRASE if phrase else CLAUSE, LEAST_SHARE * content), rule)
 
 
 def details(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
@@ -286,12 +286,12 @@ def _values(atom: Atom) -> tuple[tuple[int, int], ...]:
 
 def _one_sided(found: Surplus) -> list[Facet]:
     """The largest stretch of content on one side with nothing to stand for it on the other, if it is large enough."""
-    enough = [one for one in found.stretches if one.size >= one.needed]
+    enough = [one for one in found.amounts if one.size >= one.needed]
     return [_facet(largest.atoms, largest.rule)] if (largest := max(enough, key=_size, default=None)) else []
 
 
-def _size(stretch: Stretch) -> int:
-    return stretch.size
+def _size(amount: Amount) -> int:
+    return amount.size
 
 
 def _facet(atoms: Sequence[Atom], rule: str) -> Facet:

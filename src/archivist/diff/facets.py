@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from archivist.claims.polarity import Stances
     from archivist.diff.facet_gaps import Gap
-    from archivist.diff.facet_matter import Elsewhere, Surplus
+    from archivist.diff.facet_matter import Displaced, Surplus
     from archivist.diff.matching import ClaimPair, Difference
     from archivist.diff.reading import Passage
     from archivist.model.claim import Claim
@@ -59,7 +59,7 @@ class Trial(NamedTuple):
     found: Sequence[Compared]
 
 
-def compare_passages(difference: Difference, elsewhere: Elsewhere) -> Trial:
+def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     """Compare two matched passages facet by facet."""
     old, new = difference.old, difference.new
     pairs = match_claims(old, new)

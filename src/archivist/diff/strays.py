@@ -100,12 +100,12 @@ def strays(old: str, new: str, middle: Stretch, shared: Sequence[Same], moved: S
 
     Such a stretch begins and ends, on one side at least, where a clause does or where the change does.
     """
-    left = _Words(old, _changed(middle.old, shared, sorted(stretch.old for stretch in moved)))
-    if not left.forms:
+    was = _Words(old, _changed(middle.old, shared, sorted(stretch.old for stretch in moved)))
+    if not was.forms:
         return []
     turned = [part.turned() for part in shared]
-    right = _Words(new, _changed(middle.new, turned, sorted(stretch.new for stretch in moved)))
-    return _apart([*_whole(left, right), *_parts(left, right)])
+    now = _Words(new, _changed(middle.new, turned, sorted(stretch.new for stretch in moved)))
+    return _apart([*_whole(was, now), *_parts(was, now)])
 
 
 def _changed(side: Span, shared: Iterable[Same], taken: Sequence[Span]) -> Iterator[Span]:
@@ -130,16 +130,14 @@ def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
     return kept
 
 
-def _whole(left: _Words, right: _Words) -> Iterator[Stretch]:
+def _whole(was: _Words, now: _Words) -> Iterator[Stretch]:
     """The changed stretches that end a sentence and are the same on both sides, once each, but for space around."""
-    old, new = _bare(left), _bare(right)
+    old, new = _bare(was), _bare(now)
     for form, at in old.items():
         others = new.get(form, [])
         if len(at) == len(others) == 1 and form.rstrip(_CLOSERS).endswith(_FULL):
             stretch = Stretch(at[0], others[0])
-            if all(is_edge(left.text, edge) for edge in at[0]) and all(
-                is_edge(right.text, edge) for edge in others[0]
-            ):
+            if all(is_edge(was.text, edge) for edge in at[0]) and all(is_edge(now.text, edge) for edge in others[0]):
                 yield stretch
 
 
@@ -154,45 +152,45 @@ def _bare(words: _Words) -> dict[str, list[Span]]:
     return places
 
 
-def _parts(left: _Words, right: _Words) -> Iterator[Stretch]:
+def _parts(was: _Words, now: _Words) -> Iterator[Stretch]:
     """The stretches of words that are the same on both sides but for a few."""
-    for found in _joined(_runs(left, right), left, right):
-        grown = _grown(found, left, right)
+    for found in _joined(_runs(was, now), was, now):
+        grown = _grown(found, was, now)
         if grown:
-            old, new = left.span(grown.old, grown.old_length), right.span(grown.new, grown.new_length)
+            old, new = was.span(grown.old, grown.old_length), now.span(grown.new, grown.new_length)
             if old and new:
                 yield Stretch(old, new)
 
 
-def _runs(left: _Words, right: _Words) -> Iterator[_Found]:
+def _runs(was: _Words, now: _Words) -> Iterator[_Found]:
     """The longest runs of the same words around seeds, in the order of the new text."""
-    places = left.seeds()
+    places = was.seeds()
     done = 0
-    for seed, new in right.seeds().items():
+    for seed, new in now.seeds().items():
         old = places.get(seed, -1)
         if old < 0 or new < done:
             continue
         before = 0
-        while new - before > done and _goes_on(left, old - before, right, new - before, -1):
+        while new - before > done and _goes_on(was, old - before, now, new - before, -1):
             before += 1
         length = before + _SEED
-        while _goes_on(left, old - before + length - 1, right, new - before + length - 1, 1):
+        while _goes_on(was, old - before + length - 1, now, new - before + length - 1, 1):
             length += 1
         done = new - before + length
         yield _Found(old - before, new - before, length, length, length)
 
 
-def _goes_on(left: _Words, old: int, right: _Words, new: int, step: int) -> bool:
+def _goes_on(was: _Words, old: int, now: _Words, new: int, step: int) -> bool:
     """Whether the words behind (step 1) or before (step -1) two words in a run of the same belong to it."""
     first = min(step, 0)
     return (
-        left.together(old + first, 2)
-        and right.together(new + first, 2)
-        and left.forms[old + step] == right.forms[new + step]
+        was.together(old + first, 2)
+        and now.together(new + first, 2)
+        and was.forms[old + step] == now.forms[new + step]
     )
 
 
-def _joined(runs: Iterable[_Found], left: _Words, right: _Words) -> Iterator[_Found]:
+def _joined(runs: Iterable[_Found], was: _Words, now: _Words) -> Iterator[_Found]:
     """The runs, neighbours with a few other words between them as one."""
     held: _Found | None = None
     for run in runs:
@@ -201,8 +199,8 @@ def _joined(runs: Iterable[_Found], left: _Words, right: _Words) -> Iterator[_Fo
             if (
                 0 <= run.old - held.old - held.old_length <= _EDITED
                 and 0 <= run.new - held.new - held.new_length <= _EDITED
-                and left.together(held.old, old_length)
-                and right.together(held.new, new_length)
+                and was.together(held.old, old_length)
+                and now.together(held.new, new_length)
             ):
                 held = _Found(held.old, held.new, old_length, new_length, held.same + run.same)
                 continue
@@ -212,9 +210,9 @@ def _joined(runs: Iterable[_Found], left: _Words, right: _Words) -> Iterator[_Fo
         yield held
 
 
-def _grown(found: _Found, left: _Words, right: _Words) -> _Found | None:
+def _grown(found: _Found, was: _Words, now: _Words) -> _Found | None:
     """The words, and the few that were edited at their ends; None where they are no clause of either side."""
-    for words, start, length in ((right, found.new, found.new_length), (left, found.old, found.old_length)):
+    for words, start, length in ((now, found.new, found.new_length), (was, found.old, found.old_length)):
         before = max(range(_EDITED + 1), key=lambda by: (words.pause(start - by), -by))
         behind = max(range(_EDITED + 1), key=lambda by: (words.pause(start + length + by), -by))
         if not (words.pause(start - before) and words.pause(start + length + behind)):
@@ -223,30 +221,30 @@ def _grown(found: _Found, left: _Words, right: _Words) -> _Found | None:
         grown = _Found(
             found.old - before, found.new - before, found.old_length + by, found.new_length + by, found.same
         )
-        if not (left.together(grown.old, grown.old_length) and right.together(grown.new, grown.new_length)):
+        if not (was.together(grown.old, grown.old_length) and now.together(grown.new, grown.new_length)):
             continue
         same = (
             found.same
-            + _alike(left, grown.old, right, grown.new, before)
-            + _alike(left, found.old + found.old_length, right, found.new + found.new_length, behind)
+            + _alike(was, grown.old, now, grown.new, before)
+            + _alike(was, found.old + found.old_length, now, found.new + found.new_length, behind)
         )
-        if same >= max(_fewest(grown, left, right), _ALIKE * max(grown.old_length, grown.new_length)):
+        if same >= max(_fewest(grown, was, now), _ALIKE * max(grown.old_length, grown.new_length)):
             return grown
     return None
 
 
-def _alike(left: _Words, old: int, right: _Words, new: int, length: int) -> int:
+def _alike(was: _Words, old: int, now: _Words, new: int, length: int) -> int:
     """How many of so many words from number `old` and `new` on are the same."""
-    return sum(map(eq, left.forms[old : old + length], right.forms[new : new + length]))
+    return sum(map(eq, was.forms[old : old + length], now.forms[new : new + length]))
 
 
-def _fewest(found: _Found, left: _Words, right: _Words) -> int:
+def _fewest(found: _Found, was: _Words, now: _Words) -> int:
     """How many words must be the same: fewer where they are a whole sentence or line of both texts."""
     edges = (
-        left.pause(found.old),
-        left.pause(found.old + found.old_length),
-        right.pause(found.new),
-        right.pause(found.new + found.new_length),
+        was.pause(found.old),
+        was.pause(found.old + found.old_length),
+        now.pause(found.new),
+        now.pause(found.new + found.new_length),
     )
     return _SEED if min(edges) > 1 else _FEWEST
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from archivist.diff.explain import Explanation, Match
-    from archivist.diff.explain_facets import Compared, FacetTrial
+    from archivist.diff.explain_facets import FacetTrial, Item
     from archivist.model.report import Facet, Report
     from archivist.render.source import SourceInfo
 
@@ -85,7 +85,7 @@ def _facet(trial: FacetTrial, report: Report) -> dict[str, object]:
     }
 
 
-def _compared(compared: Sequence[Compared], text: str) -> list[dict[str, object]]:
+def _compared(compared: Sequence[Item], text: str) -> list[dict[str, object]]:
     return [{**place(one.evidence.span, text), "value": one.evidence.value, "alone": one.alone} for one in compared]
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from archivist.diff.explain import Explanation, Match
-    from archivist.diff.explain_facets import Compared, FacetTrial
+    from archivist.diff.explain_facets import FacetTrial, Item
     from archivist.model.report import Evidence, Facet, Report
     from archivist.model.span import Span
 
@@ -118,7 +118,7 @@ def _difference(facet: Facet, report: Report) -> str:
     return f"{old} → {new}{by} ({facet.rule})"
 
 
-def _values(compared: Sequence[Compared], text: str) -> str:
+def _values(compared: Sequence[Item], text: str) -> str:
     return ", ".join(_evidence(one.evidence, text) for one in compared)
 
 

@@ -31,7 +31,7 @@ _LEAST_BESIDE = 3
 """How many times as wide as the time a page must be for the changes to stand beside it, and not below."""
 
 
-class Step(NamedTuple):
+class StoryStep(NamedTuple):
     """A revision of an article, its number, and what changed since the one before it; None for the first."""
 
     number: int
@@ -39,7 +39,7 @@ class Step(NamedTuple):
     report: Report | None
 
 
-def story_terminal(history: History, steps: Iterable[Step], *, width: int, colour: bool) -> str:
+def story_terminal(history: History, steps: Iterable[StoryStep], *, width: int, colour: bool) -> str:
     """The story in lines of at most `width` columns: each revision with its time (UTC), then a line for each change.
 
     Substantive changes are told one by one, the heaviest first, each with whether it is disclosed; claims that were
@@ -51,7 +51,7 @@ def story_terminal(history: History, steps: Iterable[Step], *, width: int, colou
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def story_json(history: History, steps: Iterable[Step]) -> str:
+def story_json(history: History, steps: Iterable[StoryStep]) -> str:
     """The story as a document by schemas/story.v1.schema.json."""
     return to_json(
         {
@@ -76,7 +76,7 @@ class _Page(NamedTuple):
         """The pieces wrapped to the page."""
         return wrap(pieces, self.width, colour=self.colour, first=first, rest=rest)
 
-    def step(self, step: Step) -> Iterator[str]:
+    def step(self, step: StoryStep) -> Iterator[str]:
         """The time once, then a line for each thing that happened."""
         time = self.times[step.number - 1]
         is_wide = columns(time) * _LEAST_BESIDE < self.width
@@ -85,7 +85,7 @@ class _Page(NamedTuple):
             lead = f"{indent}– " if number else f"{time} – "
             yield from self.lines(entry if is_wide else [Piece(lead), *entry], lead if is_wide else "", f"{indent}  ")
 
-    def _entries(self, step: Step) -> Iterator[list[Piece]]:
+    def _entries(self, step: StoryStep) -> Iterator[list[Piece]]:
         report, revision = step.report, step.revision
         if report is None:
             headline = metadata_words(revision.metadata.get("headline"))
@@ -142,7 +142,7 @@ def _times(revisions: Sequence[Revision]) -> list[str]:
     return times
 
 
-def _step_value(step: Step, history: History) -> dict[str, object]:
+def _step_value(step: StoryStep, history: History) -> dict[str, object]:
     revision, report = step.revision, step.report
     value: dict[str, object] = {
         "number": step.number,

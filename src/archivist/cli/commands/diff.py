@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.comparing import Form, Part, Shape, WordForm, diff, option
+from archivist.cli.comparing import Form, Half, Shape, WordForm, diff, option
 from archivist.cli.options import ArchiveOption, JsonOption, NewArgument, NoPagerOption, OldArgument
 from archivist.errors import Exit, UsageError
 from archivist.model.report import Ignored
@@ -24,7 +24,7 @@ def run(
     context: typer.Context,
     old: OldArgument,
     new: NewArgument = None,
-    only: Annotated[Part | None, typer.Option(help="One half of the report.", show_default=False)] = None,
+    only: Annotated[Half | None, typer.Option(help="One half of the report.", show_default=False)] = None,
     json: JsonOption = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
     unified: Annotated[

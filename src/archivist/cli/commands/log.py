@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from archivist.archive.store import Archive
     from archivist.model.revision import History
-    from archivist.render.story_page import Step
+    from archivist.render.story_page import StoryStep
 
 _MOST_MEASURED = 1000
 """How many revisions are read to show how much each changed; of an article with more, the records have to do."""
@@ -77,11 +77,11 @@ def _story(store: Archive, history: History, *, is_json: bool) -> str:
     return story_terminal(history, steps, width=width(), colour=colour())
 
 
-def _steps(store: Archive, history: History) -> Iterator[Step]:
+def _steps(store: Archive, history: History) -> Iterator[StoryStep]:
     """Each revision with what changed since the one before it; the texts are read as they are needed."""
     from archivist.cli.console import Progress
     from archivist.cli.sides import compare_sides, revision_side
-    from archivist.render.story_page import Step
+    from archivist.render.story_page import StoryStep
 
     progress = Progress(len(history.revisions), "compared")
     old = None
@@ -90,7 +90,7 @@ def _steps(store: Archive, history: History) -> Iterator[Step]:
             new = revision_side(store, revision)
             report = old and compare_sides(old, new).report
             progress.step(number)
-            yield Step(number, revision, report)
+            yield StoryStep(number, revision, report)
             old = new
     finally:
         progress.end()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from archivist.model.report import Change, Report
-    from archivist.render.html.rows import Piece
+    from archivist.render.html.rows import RowPiece
 
 
 class Anchors:
@@ -28,7 +28,7 @@ class Anchors:
         self._old_places = sorted(self._old)
         self._new_places = sorted(self._new)
 
-    def placed(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    def placed(self, pieces: Iterable[RowPiece]) -> Iterator[RowPiece]:
         """The pieces of the whole text diff, cut where a change is marked, with the numbers behind the cuts."""
         for piece in pieces:
             at = 0
@@ -39,7 +39,7 @@ class Anchors:
             if at < size:
                 yield piece.part(at, size)
 
-    def _within(self, piece: Piece) -> dict[int, list[int]]:
+    def _within(self, piece: RowPiece) -> dict[int, list[int]]:
         """The changes marked in a piece, by offset into its words; a place on an edge belongs to what ends there."""
         found: defaultdict[int, list[int]] = defaultdict(list)
         if piece.kind is not OpKind.DELETE:

@@ -8,7 +8,7 @@ from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, line, text
 from archivist.render.html.headline import headline, headlines
 from archivist.render.html.shown import length_of_time, time
-from archivist.render.html.strip import strip
+from archivist.render.html.strip_svg import strip
 from archivist.render.summary import summarise
 from archivist.render.words import new_notices, percent
 

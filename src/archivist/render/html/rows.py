@@ -40,7 +40,7 @@ class Space(StrEnum):
     ALONG = "along"
 
 
-class Piece(NamedTuple):
+class RowPiece(NamedTuple):
     """A stretch of the text diff inside a row: as `Op`, with the ends of moves told apart.
 
     `moved_from` is the number of the move that took it away from here, `moved_to` of the one that brought it here.
@@ -68,7 +68,7 @@ class Piece(NamedTuple):
         same = self.kind is OpKind.EQUAL and self.moved_to is None
         return (same or self.space is Space.ALONG) and not self.anchors
 
-    def part(self, start: int, end: int) -> Piece:
+    def part(self, start: int, end: int) -> RowPiece:
         """The part between two offsets into its words, without anchors."""
         old, new = self.old, self.new
         if self.kind is not OpKind.INSERT:
@@ -82,7 +82,7 @@ class Row(NamedTuple):
     """A paragraph, a line, or a long unchanged stretch of one."""
 
     gap: Gap
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RowPiece, ...]
 
     @property
     def changed(self) -> bool:
@@ -106,7 +106,7 @@ def rows(report: Report, old: Sequence[Sentence], new: Sequence[Sentence], ancho
     """
     made: list[Row] = []
     gap = Gap.PARAGRAPH
-    current: list[Piece] = []
+    current: list[RowPiece] = []
     for piece, found in _broken(report, old, new, anchors):
         if piece.anchors or piece.words(report):
             current.append(piece)
@@ -124,7 +124,7 @@ def rows(report: Report, old: Sequence[Sentence], new: Sequence[Sentence], ancho
 
 def _broken(
     report: Report, old: Sequence[Sentence], new: Sequence[Sentence], anchors: Anchors
-) -> Iterator[tuple[Piece, Gap | None]]:
+) -> Iterator[tuple[RowPiece, Gap | None]]:
     """All pieces in order, each with the gap behind it where a row ends there."""
     for whole in anchors.placed(_pieces(report)):
         words = whole.words(report)
@@ -137,29 +137,29 @@ def _broken(
         yield piece.part(at, len(words))._replace(anchors=piece.anchors), None
 
 
-def _pieces(report: Report) -> Iterator[Piece]:
+def _pieces(report: Report) -> Iterator[RowPiece]:
     """The operations, those inside a move at the place where it is now."""
     moves = {move.id: move for move in report.diff.moves}
     for number, op in enumerate(report.ops):
         move = None if op.move is None else moves.get(op.move)
         if op.kind is OpKind.INSERT and move is not None and move.new == op.new and move.ops:
             for inner in move.ops:
-                yield _spaced(Piece(inner.kind, inner.old, inner.new, moved_to=op.move), report)
+                yield _spaced(RowPiece(inner.kind, inner.old, inner.new, moved_to=op.move), report)
         elif op.kind is OpKind.INSERT and move is not None:
-            yield Piece(OpKind.EQUAL, op.old, op.new, moved_to=op.move)
+            yield RowPiece(OpKind.EQUAL, op.old, op.new, moved_to=op.move)
         else:
-            piece = Piece(op.kind, op.old, op.new, moved_from=op.move)
+            piece = RowPiece(op.kind, op.old, op.new, moved_from=op.move)
             beside = report.ops[max(number - 1, 0) : number] + report.ops[number + 1 : number + 2]
             yield piece if any(other.move is not None for other in beside) else _spaced(piece, report)
 
 
-def _spaced(piece: Piece, report: Report) -> Piece:
+def _spaced(piece: RowPiece, report: Report) -> RowPiece:
     """A whole operation; if it is all white space, no words came or went with it."""
     alone = piece.kind is not OpKind.EQUAL and piece.words(report).isspace()
     return piece._replace(space=Space.ALONE) if alone else piece
 
 
-def _breaks(piece: Piece, words: str, sentences: Sequence[Sentence]) -> Iterator[_Break]:
+def _breaks(piece: RowPiece, words: str, sentences: Sequence[Sentence]) -> Iterator[_Break]:
     """Where rows end inside a piece."""
     if piece.kind is OpKind.DELETE and piece.space is Space.ALONE:
         return
@@ -176,7 +176,7 @@ def _breaks(piece: Piece, words: str, sentences: Sequence[Sentence]) -> Iterator
             yield _Break(end, end, Gap.SENTENCE)
 
 
-def _long_stretch(piece: Piece, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+def _long_stretch(piece: RowPiece, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Where the first whole sentence of a long unchanged piece ends, and where its last but one does."""
     if piece.kind is not OpKind.EQUAL:
         return ()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.render.html.reading import Reading
-    from archivist.render.html.rows import Piece, Row
+    from archivist.render.html.rows import Row, RowPiece
     from archivist.render.html.shown import Shown
 
 _FEWEST_FOLDED = 2
@@ -167,7 +167,7 @@ def _marked(row: Row, page: Reading, *, with_old: bool) -> Iterator[Html]:
             here = []
 
 
-def _piece(piece: Piece, page: Reading, *, with_old: bool) -> Html:
+def _piece(piece: RowPiece, page: Reading, *, with_old: bool) -> Html:
     words = piece.words(page.report)
     if piece.kind is OpKind.EQUAL:
         shown = line_of_words(words)
@@ -202,7 +202,7 @@ def _space(words: str, style: Style) -> Html:
     return element("span", text(" "), class_="gap") if style is Style.NEW else text(" ")
 
 
-def _numbers(piece: Piece, *, with_old: bool) -> Iterable[Html]:
+def _numbers(piece: RowPiece, *, with_old: bool) -> Iterable[Html]:
     """The links behind a piece to the changes that it is part of."""
     is_old = piece.kind is OpKind.DELETE
     for number in piece.anchors if with_old or not is_old else ():
@@ -216,7 +216,7 @@ def _numbers(piece: Piece, *, with_old: bool) -> Iterable[Html]:
         yield element("sup", link, class_=None if is_old else "of-new")
 
 
-def _jump(piece: Piece, page: Reading) -> Html:
+def _jump(piece: RowPiece, page: Reading) -> Html:
     """The link from where a stretch was to where it is."""
     move = piece.moved_from or 0
     number = paragraph_number(page.moves[move].new, page.new_sentences)
@@ -229,7 +229,7 @@ def _jump(piece: Piece, page: Reading) -> Html:
     )
 
 
-def _jump_back(piece: Piece, page: Reading, *, with_old: bool) -> Html:
+def _jump_back(piece: RowPiece, page: Reading, *, with_old: bool) -> Html:
     """The link from where a stretch is to where it was."""
     move = piece.moved_to or 0
     number = paragraph_number(page.moves[move].old, page.old_sentences)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from archivist.model.report import Op
     from archivist.render.html.reading import Reading
-    from archivist.render.html.rows import Piece
+    from archivist.render.html.rows import RowPiece
 
 _LABELS = 16
 _HALF = 24
@@ -127,7 +127,7 @@ def _drawn(page: Reading) -> _Picture:
     return _Picture(bars, places, max(at, 1))
 
 
-def _name(piece: Piece) -> str:
+def _name(piece: RowPiece) -> str:
     """The side a piece stands on, and whether it moved; "" for what is neither old nor new."""
     if piece.kind is OpKind.EQUAL:
         return "new shifted" if piece.moved_to is not None else ""
