@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from archivist.model.report import ChangeKind, Disclosure, OpKind
 from archivist.model.span import Span
 from archivist.render.lines import line_starts
-from archivist.render.marks import new_marks, old_marks
+from archivist.render.marks import evidence
 from archivist.render.safe import one_line
 from archivist.render.story import fields, notes, quoted, told, told_metadata
 from archivist.render.words import disclosure, summary_line, title
@@ -161,7 +161,7 @@ def _new_place(change: Change, report: Report) -> Span:
     """What is new in the new text; for a claim that is gone, the end of the word before the place where it stood."""
     if change.new is not None:
         return (
-            _hull(new_marks(change, report)) or change.new.span
+            _hull(evidence(change, report).new) or change.new.span
             if change.kind is ChangeKind.CHANGED
             else change.new.span
         )
@@ -173,7 +173,7 @@ def _new_place(change: Change, report: Report) -> Span:
 def _old_place(change: Change, report: Report) -> Span | None:
     if change.old is None:
         return None
-    return _hull(old_marks(change, report)) or change.old.span if change.facets else change.old.span
+    return _hull(evidence(change, report).old) or change.old.span if change.facets else change.old.span
 
 
 def _hull(spans: Sequence[Span]) -> Span | None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from archivist.model.report import ChangeKind, OpKind
-from archivist.render.marks import new_marks, old_marks
+from archivist.render.marks import marks
 from archivist.render.safe import one_line
 from archivist.render.words import (
     disclosure,
@@ -72,19 +72,18 @@ def _change(change: Change, lead: str, report: Report, old: Sequence[Sentence], 
     if change.kind is ChangeKind.MOVED and change.new:
         lines.append(f"{indent}- {_plain(change.new.span.of(report.new_text))}")
         return "\n".join(lines)
+    old_marks, new_marks = marks(change, report)
     if change.old:
-        marks = old_marks(change, report)
-        lines.append(f"{indent}- old: {_marked(report.old_text, change.old.span, marks, 'del')}")
+        lines.append(f"{indent}- old: {_marked(report.old_text, change.old.span, old_marks, 'del')}")
     if change.new:
-        marks = new_marks(change, report)
-        lines.append(f"{indent}- new: {_marked(report.new_text, change.new.span, marks, 'ins')}")
+        lines.append(f"{indent}- new: {_marked(report.new_text, change.new.span, new_marks, 'ins')}")
     return "\n".join(lines)
 
 
-def _marked(text: str, whole: Span, marks: Sequence[Span], tag: str) -> str:
-    """The words of `whole`, those of `marks` between tags."""
+def _marked(text: str, whole: Span, spans: Sequence[Span], tag: str) -> str:
+    """The words of `whole`, those of `spans` between tags."""
     out, place = [], whole.start
-    for span in marks:
+    for span in spans:
         out += [_spaced(text[place : span.start]), _spaced(span.of(text), tag)]
         place = span.end
     return "".join([*out, _spaced(text[place : whole.end])]).strip()

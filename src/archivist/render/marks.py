@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import FacetKind, OpKind
 from archivist.model.span import Span
@@ -59,41 +59,66 @@ def span_pieces(text: str, whole: Span, spans: Iterable[Span], style: Style, *, 
     yield Piece(_flat(text[place : whole.end]))
 
 
-def old_marks(change: Change, report: Report) -> list[Span]:
-    """The stretches of the old claim to mark, in order: the facets' evidence, else what the text diff takes away."""
-    if change.old is None:
-        return []
-    if change.new is None:
-        return [change.old.span]
-    evidence = [facet_marks(facet, report)[0] for facet in change.facets]
-    return _merged(chain(*evidence) if evidence else _touched(report, OpKind.DELETE), change.old.span)
+class Marks(NamedTuple):
+    """Stretches of the old and of the new text, each in order."""
+
+    old: list[Span]
+    new: list[Span]
 
 
-def new_marks(change: Change, report: Report) -> list[Span]:
-    """The stretches of the new claim to mark, in order: the facets' evidence, else what the text diff puts in."""
-    if change.new is None:
-        return []
-    if change.old is None:
-        return [change.new.span]
-    evidence = [facet_marks(facet, report)[1] for facet in change.facets]
-    return _merged(chain(*evidence) if evidence else _touched(report, OpKind.INSERT), change.new.span)
+def marks(change: Change, report: Report) -> Marks:
+    """The words of both claims to mark: in what the change lies, and what else the text diff took away and put in.
+
+    The text diff may know a claim that went elsewhere as deleted and inserted; then only what the change lies in.
+    """
+    found = evidence(change, report)
+    if change.old is None or change.new is None or not change.facets:
+        return found
+    gone, come = _taken(report, change.old.span), _put_in(report, change.new.span)
+    if gone == [change.old.span] or come == [change.new.span]:
+        return found
+    return Marks(_merged([*found.old, *gone], change.old.span), _merged([*found.new, *come], change.new.span))
 
 
-def facet_marks(facet: Facet, report: Report) -> tuple[list[Span], list[Span]]:
+def evidence(change: Change, report: Report) -> Marks:
+    """What a change lies in: the evidence of its facets, else what the text diff took away and put in.
+
+    A claim that came or went is its own evidence.
+    """
+    old, new = change.old.span if change.old else None, change.new.span if change.new else None
+    if old is None or new is None:
+        return Marks([old] if old else [], [new] if new else [])
+    if not change.facets:
+        return Marks(_taken(report, old), _put_in(report, new))
+    of_facets = [facet_marks(facet, report) for facet in change.facets]
+    return Marks(
+        _merged(chain(*(one.old for one in of_facets)), old), _merged(chain(*(one.new for one in of_facets)), new)
+    )
+
+
+def facet_marks(facet: Facet, report: Report) -> Marks:
     """The evidence of a facet on both sides; of a quotation only the words that differ, where the text diff tells."""
     old = [facet.old.span] if facet.old else []
     new = [facet.new.span] if facet.new else []
     if facet.facet is FacetKind.QUOTE and facet.old and facet.new:
-        gone = _merged(_touched(report, OpKind.DELETE), facet.old.span)
-        come = _merged(_touched(report, OpKind.INSERT), facet.new.span)
-        return (gone, come) if gone or come else (old, new)
-    return old, new
+        differing = Marks(_taken(report, facet.old.span), _put_in(report, facet.new.span))
+        return differing if any(differing) else Marks(old, new)
+    return Marks(old, new)
 
 
-def _touched(report: Report, kind: OpKind) -> list[Span]:
-    """What the text diff takes from the old text or puts into the new; of a move only what changed in it."""
-    ops = chain((op for op in report.ops if op.move is None), *(move.ops for move in report.diff.moves))
-    return [op.new if kind is OpKind.INSERT else op.old for op in ops if op.kind is kind]
+def _taken(report: Report, whole: Span) -> list[Span]:
+    """What the text diff takes from a stretch of the old text."""
+    return _merged((op.old for op in _touched(report) if op.kind is OpKind.DELETE), whole)
+
+
+def _put_in(report: Report, whole: Span) -> list[Span]:
+    """What the text diff puts into a stretch of the new text."""
+    return _merged((op.new for op in _touched(report) if op.kind is OpKind.INSERT), whole)
+
+
+def _touched(report: Report) -> Iterator[Op]:
+    """The operations of the text diff; of a move those in it."""
+    return chain((op for op in report.ops if op.move is None), *(move.ops for move in report.diff.moves))
 
 
 def _signed(text: str, style: Style, colour: bool) -> Iterator[Piece]:  # noqa: FBT001  # private

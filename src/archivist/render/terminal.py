@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.model.report import ChangeKind
 from archivist.render.columns import Piece, Style, columns, wrap
-from archivist.render.marks import marked, new_marks, old_marks, span_pieces
+from archivist.render.marks import marked, marks, span_pieces
 from archivist.render.safe import one_line
 from archivist.render.strip import strip
 from archivist.render.terminal_diff import coarse_lines, diff_lines
@@ -92,8 +92,8 @@ class _Page(NamedTuple):
     def notices(self) -> Iterator[str]:
         """The correction and editor's notes that are new in the text."""
         for note in new_notices(self.report):
-            marks = marked(note, Style.NEW, colour=self.colour)
-            yield from self.lines([Piece("note added", Style.HEAD), Piece(": "), *marks], rest="    ")
+            note_words = marked(note, Style.NEW, colour=self.colour)
+            yield from self.lines([Piece("note added", Style.HEAD), Piece(": "), *note_words], rest="    ")
 
     def strip(self) -> Iterator[str]:
         """Where the changes lie, where the page is wide enough to show it on one line."""
@@ -115,12 +115,11 @@ class _Page(NamedTuple):
         if change.kind is ChangeKind.MOVED and change.new:
             yield from self.lines(self._words(change.new.span, (), Style.NEW), indent + "= ")
             return
+        old_marks, new_marks = marks(change, self.report)
         if change.old:
-            marks = old_marks(change, self.report)
-            yield from self.lines(self._words(change.old.span, marks, Style.OLD), indent + "- ")
+            yield from self.lines(self._words(change.old.span, old_marks, Style.OLD), indent + "- ")
         if change.new:
-            marks = new_marks(change, self.report)
-            yield from self.lines(self._words(change.new.span, marks, Style.NEW), indent + "+ ")
+            yield from self.lines(self._words(change.new.span, new_marks, Style.NEW), indent + "+ ")
 
     def _field(self, item: MetadataChange) -> Iterator[Piece]:
         yield Piece(metadata_words(item.field), Style.HEAD)
@@ -130,6 +129,6 @@ class _Page(NamedTuple):
                 yield Piece(" ")
                 yield from marked(metadata_words(value), style, colour=self.colour)
 
-    def _words(self, whole: Span, marks: Iterable[Span], style: Style) -> Iterator[Piece]:
+    def _words(self, whole: Span, spans: Iterable[Span], style: Style) -> Iterator[Piece]:
         text = self.report.old_text if style is Style.OLD else self.report.new_text
-        return span_pieces(text, whole, marks, style, colour=self.colour)
+        return span_pieces(text, whole, spans, style, colour=self.colour)

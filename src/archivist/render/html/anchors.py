@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from archivist.model.report import OpKind
-from archivist.render.marks import new_marks, old_marks
+from archivist.render.marks import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ def _between(places: list[int], start: int, end: int) -> list[int]:
 
 def _place(change: Change, report: Report) -> tuple[bool, int]:
     """Whether a change is marked on the new side, and the place in that text."""
-    new, old = new_marks(change, report), old_marks(change, report)
+    old, new = evidence(change, report)
     if new:
         return True, new[0].end
     if old:

@@ -8,7 +8,7 @@ from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, joined, line, text
 from archivist.render.html.headline import lines as headline_lines
 from archivist.render.html.text_view import line_of_words
-from archivist.render.marks import new_marks, old_marks
+from archivist.render.marks import marks
 from archivist.render.safe import one_line
 from archivist.render.words import counted, paragraph, speaker
 
@@ -107,12 +107,11 @@ def _words(change: Change, page: Reading) -> Iterator[Html]:
     if change.kind is ChangeKind.MOVED and change.new:
         yield from _side("Words", page.new, _sentence(page.report.new_text, change.new.span, (), "ins"))
         return
+    old_marks, new_marks = marks(change, page.report)
     if change.old:
-        marks = old_marks(change, page.report)
-        yield from _side("Old", page.old, _sentence(page.report.old_text, change.old.span, marks, "del"))
+        yield from _side("Old", page.old, _sentence(page.report.old_text, change.old.span, old_marks, "del"))
     if change.new:
-        marks = new_marks(change, page.report)
-        yield from _side("New", page.new, _sentence(page.report.new_text, change.new.span, marks, "ins"))
+        yield from _side("New", page.new, _sentence(page.report.new_text, change.new.span, new_marks, "ins"))
 
 
 def _side(name: str, shown: Shown, content: Html) -> Iterator[Html]:
@@ -120,10 +119,10 @@ def _side(name: str, shown: Shown, content: Html) -> Iterator[Html]:
     yield element("dd", content, lang=shown.language, dir="auto")
 
 
-def _sentence(words: str, whole: Span, marks: Iterable[Span], tag: str) -> Html:
-    """The words of `whole`, those of `marks` in elements `tag`."""
+def _sentence(words: str, whole: Span, spans: Iterable[Span], tag: str) -> Html:
+    """The words of `whole`, those of `spans` in elements `tag`."""
     parts, place = [], whole.start
-    for span in marks:
+    for span in spans:
         parts += [line_of_words(words[place : span.start]), _mark(tag, span.of(words))]
         place = span.end
     return joined([*parts, line_of_words(words[place : whole.end])])
