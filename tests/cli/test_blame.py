@@ -14,8 +14,8 @@ SCHEMA = Path(__file__).resolve().parents[2] / "schemas" / "output.v1.schema.jso
 
 
 def rows(out: str) -> list[tuple[str, str]]:
-    """The number and the words of each line."""
-    return [(line.split("  ")[0], line.split("  ")[-1]) for line in out.splitlines()]
+    """The number and the words of each line below the head."""
+    return [(line.split("  ")[0], line.split("  ")[-1]) for line in out.splitlines()[1:]]
 
 
 def test_a_reverted_text_belongs_to_its_first_revision(run: Run, story: Path) -> None:

@@ -143,24 +143,25 @@ TEXTS = (
 
 
 def test_lines_name_number_day_and_digest_and_are_wrapped() -> None:
-    found = blame_lines(blame(TEXTS), TEXTS[-1], REVISIONS, width=56)
+    found = blame_lines(blame(TEXTS), TEXTS[-1], REVISIONS, width=60)
     assert found.splitlines() == [
-        "1  2026-03-01  111111111111  The pier is shut.",
-        "2  2026-03-02  222222222222  Divers found rot in nine of",
-        "                             its forty piles.",
-        "3  2026-03-03  333333333333  Heavy rain is expected on",
-        "                             Friday.",
+        "#  captured (UTC)    revision      words",
+        "1  2026-03-01 09:00  111111111111  The pier is shut.",
+        "2  2026-03-02 09:00  222222222222  Divers found rot in nine",
+        "                                   of its forty piles.",
+        "3  2026-03-03 09:00  333333333333  Heavy rain is expected on",
+        "                                   Friday.",
     ]
 
 
 def test_words_that_came_together_stand_together() -> None:
     found = blame_lines(blame(TEXTS, by_word=True), TEXTS[-1], REVISIONS, width=80, by_word=True)
-    assert [line.split("  ") for line in found.splitlines()] == [
-        ["1", "2026-03-01", "1" * 12, "The pier is shut."],
-        ["1", "2026-03-01", "1" * 12, "Divers found rot in"],
-        ["2", "2026-03-02", "2" * 12, "nine"],
-        ["1", "2026-03-01", "1" * 12, "of its forty piles."],
-        ["3", "2026-03-03", "3" * 12, "Heavy rain is expected on Friday."],
+    assert [line.split("  ") for line in found.splitlines()[1:]] == [
+        ["1", "2026-03-01 09:00", "1" * 12, "The pier is shut."],
+        ["1", "2026-03-01 09:00", "1" * 12, "Divers found rot in"],
+        ["2", "2026-03-02 09:00", "2" * 12, "nine"],
+        ["1", "2026-03-01 09:00", "1" * 12, "of its forty piles."],
+        ["3", "2026-03-03 09:00", "3" * 12, "Heavy rain is expected on Friday."],
     ]
 
 

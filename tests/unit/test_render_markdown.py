@@ -113,3 +113,9 @@ def test_what_comes_from_outside_is_no_markup() -> None:
     assert "<!--" not in html
     assert unescape(html).count("<script>alert(1)</script> **bold** [link](javascript:x)") == 8
     assert not {"\x1b", "\u202e"} & set(page)
+
+
+def test_paragraphs_that_came_stand_apart_and_what_is_left_out_is_told() -> None:
+    old, new = "A.\n\nB.\n\nC.\n", "A.\n\nB.\n\nOne came.\n\nTwo came.\n\nC.\n"
+    words = report_markdown(report(old, new), OLD, NEW).split("## Text\n\n")[1]
+    assert words == "⋯\n\n<ins>One came.</ins>\n\n<ins>Two came.</ins>\n\n⋯\n"

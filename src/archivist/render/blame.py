@@ -16,26 +16,30 @@ if TYPE_CHECKING:
     from archivist.diff.blame import BlamedSentence
     from archivist.model.revision import Revision
 
-_DAY = len("2026-03-02")
+_MINUTE = len("2026-03-02T09:00")
 _GAP = "  "
 
 
 def blame_lines(
     sentences: Iterable[BlamedSentence], text: str, revisions: Sequence[Revision], *, width: int, by_word: bool = False
 ) -> str:
-    """The sentences of `text`, each behind the number, day and digest of the revision of `revisions` that brought it.
+    """The sentences of `text`, each behind number, time and digest of the one of `revisions` that brought it.
 
-    With `by_word`, neighbouring words of a sentence that came together stand together, behind their own revision.
+    Times are to the minute, in UTC. With `by_word`, neighbouring words of a sentence that came together stand
+    together, behind their own revision.
     """
     digits = len(str(len(revisions)))
-    lines: list[str] = []
+    heads = ("#".rjust(digits), "captured (UTC)".ljust(_MINUTE), "revision".ljust(SHORT), "words")
+    lines = [_GAP.join(heads)]
     for sentence in sentences:
         for origin, span in _stretches(sentence) if by_word else [(sentence.origin, sentence.span)]:
             revision = revisions[origin]
-            number, day, digest = str(origin + 1).rjust(digits), revision.captured_at[:_DAY], revision.digest[:SHORT]
-            first = _GAP.join((number, one_line(day), one_line(digest), ""))
+            captured = revision.captured_at[:_MINUTE].replace("T", " ")
+            first = _GAP.join(
+                (str(origin + 1).rjust(digits), one_line(captured), one_line(revision.digest[:SHORT]), "")
+            )
             lines += wrap([Piece(one_line(span.of(text)))], width, colour=False, first=first)
-    return "\n".join(lines) + "\n" if lines else ""
+    return "\n".join(lines) + "\n" if len(lines) > 1 else ""
 
 
 def _stretches(sentence: BlamedSentence) -> Iterator[tuple[int, Span]]:

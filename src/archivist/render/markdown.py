@@ -90,22 +90,33 @@ def _marked(text: str, whole: Span, spans: Sequence[Span], tag: str) -> str:
 
 
 def _paragraphs(report: Report) -> Iterator[str]:
-    """The stretches between blank lines that both texts share, where they hold a difference; one line each."""
+    """The stretches between blank lines that hold a difference, one line each; "⋯" where others were left out."""
+    shown = skipped = False
     for stretch in _stretches(report):
         line = " ".join("".join(_inline(op, text) for op, text in stretch).split())
         if line and any(op.kind is not OpKind.EQUAL for op, _ in stretch):
+            if skipped:
+                yield "⋯"
             yield _not_a_block(line)
+            shown, skipped = True, False
+        elif line:
+            skipped = True
+    if shown and skipped:
+        yield "⋯"
 
 
 def _stretches(report: Report) -> Iterator[list[tuple[Op, str]]]:
+    """The operations with their words, apart wherever one holds a blank line and words."""
     stretch: list[tuple[Op, str]] = []
     for op in report.ops:
         text = op.new.of(report.new_text) if op.kind is OpKind.INSERT else op.old.of(report.old_text)
-        for number, part in enumerate(_blank_line().split(text) if op.kind is OpKind.EQUAL else [text]):
+        apart = op.kind is OpKind.EQUAL or not text.isspace()
+        for number, part in enumerate(_blank_line().split(text) if apart else [text]):
             if number:
                 yield stretch
                 stretch = []
-            stretch.append((op, part))
+            if part or not apart:
+                stretch.append((op, part))
     yield stretch
 
 
