@@ -119,3 +119,13 @@ def test_paragraphs_that_came_stand_apart_and_what_is_left_out_is_told() -> None
     old, new = "A.\n\nB.\n\nC.\n", "A.\n\nB.\n\nOne came.\n\nTwo came.\n\nC.\n"
     words = report_markdown(report(old, new), OLD, NEW).split("## Text\n\n")[1]
     assert words == "⋯\n\n<ins>One came.</ins>\n\n<ins>Two came.</ins>\n\n⋯\n"
+
+
+def test_a_note_that_repeats_the_correction_of_the_metadata_is_told_once() -> None:
+    note = "Correction: The toll was 15, not 12."
+    new = f"{AFTER}\n{note}\n"
+    notes = (Furniture(find(new, note), FurnitureKind.CORRECTION),)
+    changed_field = [MetadataChange("correction", None, "The toll was 15, not 12.")]
+    for metadata, times in ((changed_field, 0), ([], 1)):
+        told = report(BEFORE, new, metadata=metadata)._replace(new_furniture=notes)
+        assert report_markdown(told, OLD, NEW).count("note added") == times

@@ -15,12 +15,12 @@ from archivist.render.safe import one_line
 from archivist.render.words import (
     disclosure,
     metadata_words,
-    new_notices,
     no_differences,
     paragraph,
     speaker,
     summary_line,
     title,
+    unstated_notices,
 )
 from archivist.text.segment import segment
 
@@ -46,7 +46,7 @@ def report_markdown(report: Report, old: SourceInfo, new: SourceInfo, *, only: s
     blocks = [f"# {_plain(old.name)} → {_plain(new.name)}"]
     if not report.differs:
         return "\n\n".join([*blocks, no_differences(report)]) + "\n"
-    head = [*_metadata(report), *(f"- note added: {_new(note)}" for note in new_notices(report))]
+    head = [*_metadata(report), *(f"- note added: {_new(note)}" for note in unstated_notices(report))]
     blocks += ["\n".join(head)] if head else []
     blocks.append(_plain(summary_line(report)))
     if report.changes and only != "text":

@@ -13,12 +13,12 @@ from archivist.render.terminal_diff import coarse_lines, diff_lines
 from archivist.render.words import (
     disclosure,
     metadata_words,
-    new_notices,
     no_differences,
     paragraph,
     speaker,
     summary_line,
     title,
+    unstated_notices,
 )
 from archivist.text.segment import segment
 
@@ -90,8 +90,8 @@ class _Page(NamedTuple):
             yield from self.lines(self._field(item), rest="    ")
 
     def notices(self) -> Iterator[str]:
-        """The correction and editor's notes that are new in the text."""
-        for note in new_notices(self.report):
+        """The correction and editor's notes that are new in the text, and not told with the metadata."""
+        for note in unstated_notices(self.report):
             note_words = marked(note, Style.NEW, colour=self.colour)
             yield from self.lines([Piece("note added", Style.HEAD), Piece(": "), *note_words], rest="    ")
 

@@ -122,6 +122,12 @@ def new_notices(report: Report) -> tuple[str, ...]:
     return tuple(note for note in _notices(report.new_text, report.new_furniture) if note not in had)
 
 
+def unstated_notices(report: Report) -> tuple[str, ...]:
+    """The `new_notices` but for those that only repeat a correction which the metadata changes tell of."""
+    stated = [metadata_words(item.new) for item in report.metadata if item.field == "correction" and item.new]
+    return tuple(note for note in new_notices(report) if not any(words in note for words in stated))
+
+
 def metadata_words(value: object) -> str:
     """A metadata value in one line: lists with commas, nothing as ""."""
     if value is None:
