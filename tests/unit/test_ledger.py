@@ -134,6 +134,20 @@ def test_a_refused_revision_does_not_take_the_batch_with_it(archive: Archive) ->
     assert len(archive.revisions("story").revisions) == 2
 
 
+def test_what_a_caller_does_with_its_metadata_later_changes_nothing(archive: Archive) -> None:
+    keywords = ["bridge"]
+    inner = {"x-desk": {"names": ["Reyes"]}, "keywords": keywords}
+    with archive.writer(Durability.BATCH) as writer:
+        put = writer.put("story", Text("A", b"A"), captured_at=NOW, metadata=inner)
+        keywords.append("harbor")
+        assert writer.put("story", Text("A", b"A"), captured_at=NOW, metadata=inner).added
+    assert put.revision.metadata["keywords"] == ["bridge"]
+    assert {str(each.metadata["keywords"]) for each in archive.revisions("story").revisions} == {
+        "['bridge']",
+        "['bridge', 'harbor']",
+    }
+
+
 def test_two_texts_of_one_digest_in_one_batch_are_refused(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archivist.archive.record.digest", lambda _: "0" * 64)
     writer = archive.writer(Durability.BATCH)

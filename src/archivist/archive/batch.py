@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from archivist.archive.disk import Folder, Staged, holds, other_bytes, sweep, writing
 from archivist.archive.layout import ARTICLES, TEMPORARY
 from archivist.archive.reader import article_folder
+from archivist.archive.waiting import together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from archivist.archive.layout import Home
 
@@ -23,12 +24,6 @@ _FULL = 64
 
 _LARGE = 1 << 25
 """The bytes of a batch."""
-
-_MANY = 8
-"""From so many files on it pays to start threads that wait for them."""
-
-_THREADS = 16
-"""The disk gathers what is asked of it while it is busy; more threads gain nothing that could be measured."""
 
 
 class _File(NamedTuple):
@@ -181,7 +176,7 @@ class Batch:
             return None
         staging = self._temporary()
         with writing(f"{target.folder.path}/{name}"):
-            if holds(target.folder, name, data):
+            if target.folder.has(name) and holds(target.folder, name, data):
                 there.append(name)
                 return None
             staged = Staged(staging, data)
@@ -196,7 +191,7 @@ class Batch:
             targets = self._targets.values()
             staged = [partial(_sync, t.folder, file) for t in targets for file in (*t.contents, *t.records)]
             there = [partial(t.folder.sync_file, name) for t in targets for name in dict.fromkeys(t.there)]
-            _together([*staged, *there])
+            together([*staged, *there])
 
     def _sync_above(self) -> None:
         """Make the names of young folders durable, from the top down."""
@@ -211,7 +206,7 @@ class Batch:
 
     def _sync_folders(self, targets: Iterable[_Target]) -> None:
         if self._durable:
-            _together([target.folder.sync for target in targets])
+            together([target.folder.sync for target in targets])
 
 
 def _place(folder: Folder, files: Sequence[_File]) -> None:
@@ -223,19 +218,3 @@ def _place(folder: Folder, files: Sequence[_File]) -> None:
 def _sync(folder: Folder, file: _File) -> None:
     with writing(f"{folder.path}/{file.name}"):
         file.staged.sync()
-
-
-def _together(calls: Sequence[Callable[[], None]]) -> None:
-    """Call them all, which wait for the disk: a few one by one, many at once, so that the disk can take them together.
-
-    Raises what the first of them raised, when all have ended.
-    """
-    if len(calls) < _MANY:
-        for call in calls:
-            call()
-        return
-    from concurrent.futures import ThreadPoolExecutor  # start-up time: only batches need it
-
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for done in [threads.submit(call) for call in calls]:
-            done.result()

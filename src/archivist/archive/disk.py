@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from archivist.errors import DamagedError, NotFoundError, UnreadableError, WriteError
@@ -170,16 +170,23 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-@contextmanager
-def writing(path: str) -> Iterator[None]:
+class writing:  # noqa: N801  # reads as the function that it stands for: a generator costs three times as much
     """Whatever the system refuses in here becomes a WriteError that names `path` and the reason."""
-    try:
-        yield
-    except OSError as error:
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to do beforehand."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Raise the error that is meant."""
+        if not isinstance(error, OSError):
+            return
         reason = error.strerror or str(error)
         if error.errno in {errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK} and error.filename2 is not None:
             reason = f"{reason} (this file system must allow hard links)"
-        raise WriteError(f"{path} could not be written: {reason}. Nothing was acknowledged.") from error
+        raise WriteError(f"{self._path} could not be written: {reason}. Nothing was acknowledged.") from error
 
 
 class Staged:

@@ -32,12 +32,12 @@ class _Moment:
 
     def __init__(self) -> None:
         self.revisions: list[Revision] = []
-        self._by_content: dict[tuple[str, str], list[Revision]] = {}
+        self._by_text: dict[str, list[Revision]] = {}
         self._last: Revision | None = None
 
     def add(self, revision: Revision) -> None:
         self.revisions.append(revision)
-        self._by_content.setdefault(_content(revision), []).append(revision)
+        self._by_text.setdefault(revision.text_sha256, []).append(revision)
         follows = len(self.revisions) == 1 or (self._last is not None and self._last.digest in revision.parents)
         self._last = revision if follows else None
 
@@ -49,7 +49,7 @@ class _Moment:
 
     def same(self, revision: Revision) -> Revision | None:
         """The last one with the text and the metadata of `revision`."""
-        found = self._by_content.get(_content(revision), [])
+        found = [each for each in self._by_text.get(revision.text_sha256, ()) if _is_same(each, revision)]
         if len(found) > 1:
             found = [each for each in _in_order(self.revisions) if each in found]
         return found[-1] if found else None
@@ -130,7 +130,7 @@ class Ledger:
             return moment.same(revision)
         place = bisect_left(self._times, when)
         before = self._moments[self._times[place - 1]].last() if place else None
-        return before if before is not None and _content(before) == _content(revision) else None
+        return before if before is not None and _is_same(before, revision) else None
 
     def later(self, revision: Revision) -> Revision | None:
         """The last revision of all, if it was captured after this one."""
@@ -159,9 +159,13 @@ class Ledgers:
         self._by_place.pop(place, None)
 
 
-def _content(revision: Revision) -> tuple[str, str]:
-    """What is compared: the text and the metadata; as JSON, where true is not 1."""
-    return revision.text_sha256, json.dumps(revision.metadata, sort_keys=True)
+def _is_same(one: Revision, other: Revision) -> bool:
+    """Whether text and metadata are equal; these as JSON, where true is not 1."""
+    return (
+        one.text_sha256 == other.text_sha256
+        and one.metadata == other.metadata
+        and json.dumps(one.metadata, sort_keys=True) == json.dumps(other.metadata, sort_keys=True)
+    )
 
 
 def _in_order(revisions: list[Revision]) -> tuple[Revision, ...]:

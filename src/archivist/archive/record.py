@@ -13,6 +13,7 @@ from archivist.model.revision import Revision
 from archivist.model.version import VERSION
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind
+from archivist.schema.positions import MAX_DEPTH, MAX_INTEGER
 from archivist.schema.strict import loads
 
 if TYPE_CHECKING:
@@ -50,6 +51,30 @@ def _form(value: object, line: str) -> str:
         inner = f"{line}  "
         return f"[{','.join([f'{inner}{_form(item, inner)}' for item in value])}{line}]"
     return json.dumps(value)
+
+
+def copied(value: object, depth: int = MAX_DEPTH) -> object:
+    """A copy of a JSON value nested up to `depth` deep that will certainly read back from its bytes as it is.
+
+    Raises ValueError where that is not certain: then only strict reading tells what is wrong, if anything is.
+    """
+    if isinstance(value, str):
+        value.encode()  # half of a surrogate pair has no bytes
+        return value
+    if isinstance(value, dict) and depth:
+        return {_name(key): copied(item, depth - 1) for key, item in value.items()}
+    if isinstance(value, list) and depth:
+        return [copied(item, depth - 1) for item in value]
+    if value is None or (isinstance(value, int) and abs(value) <= MAX_INTEGER):
+        return value
+    raise ValueError(value)
+
+
+def _name(key: object) -> str:
+    if not isinstance(key, str):
+        raise ValueError(key)  # noqa: TRY004  # no wrong call: what is wrong with it is told elsewhere
+    key.encode()
+    return key
 
 
 def compose(
