@@ -1,9 +1,13 @@
 """What it costs to archive: against bare files, against git, as versions grow, and in a packed repository.
 
-    python bench/ingest.py [--rounds 5] [--versions 10000] [--most 0] [--folder .]
+    python bench/ingest.py [--rounds 5] [--versions 10000] [--most 0] [--growth none] [--folder .]
 
-Disks differ and are shared, so everything is measured in turns and told as a ratio of medians. `--most 100000` adds a
-series of that many versions. `--folder` says on which disk.
+Disks differ and are shared, so everything is measured in turns and told as a median of ratios. `--most 100000` adds a
+series of that many versions, `--growth` says with which durability. `--folder` says on which disk.
+
+Nothing is deleted before the end: ext4 without a journal, making a new file, looks through those that were deleted in
+the last minutes, and the bench would measure itself. So a figure counts only where nobody else has just deleted many
+files on that disk; the bare files beside it show whether somebody has.
 """
 
 from __future__ import annotations
@@ -36,6 +40,7 @@ SEED = 11
 SENTENCES, WORDS = 24, 14
 ROUND = 256
 """The versions of one round: four full batches."""
+FLOOR, GIT, PROCESS = "two bare files", "git add, git commit", "archivist ingest, a process each"
 
 
 class Version(NamedTuple):
@@ -77,14 +82,17 @@ def archived(folder: Path, given: Iterable[Version], durability: Durability) -> 
     return archive
 
 
-def floor(folder: Path, given: Iterable[Version]) -> None:
-    """Two files a version, written and fsynced by hand, and nothing else."""
+def floor(folder: Path, given: Iterable[Version], *, durable: bool = True) -> None:
+    """Two files a version, written (and fsynced) by hand in a folder an article, and nothing else."""
     folder.mkdir()
-    for number, (_, _, text) in enumerate(given):
-        for ending, data in (("txt", text.encode()), ("json", b"x" * 400)):
-            descriptor = os.open(folder / f"{number}.{ending}", os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    for number, (article, _, text) in enumerate(given):
+        place = folder / article.rpartition("/")[2]
+        place.mkdir(exist_ok=True)
+        for ending, data in (("txt", text.encode()), ("json", b"x" * 600)):
+            descriptor = os.open(place / f"{number:064}.{ending}", os.O_CREAT | os.O_EXCL | os.O_WRONLY)
             os.write(descriptor, data)
-            os.fsync(descriptor)
+            if durable:
+                os.fsync(descriptor)
             os.close(descriptor)
 
 
@@ -124,9 +132,9 @@ def ways(given: list[Version]) -> dict[str, tuple[Callable[[Path], object], int]
     """What is compared: each takes a folder, and stores so many of the versions in it."""
     few = given[: ROUND // 16]
     return {
-        "two bare files": (partial(floor, given=given), len(given)),
-        "git add, git commit": (partial(committed, given=few), len(few)),
-        "archivist ingest, a process each": (partial(by_process, given=few), len(few)),
+        FLOOR: (partial(floor, given=given), len(given)),
+        GIT: (partial(committed, given=few), len(few)),
+        PROCESS: (partial(by_process, given=few), len(few)),
         **{str(mode): (partial(archived, given=given, durability=mode), len(given)) for mode in Durability},
     }
 
@@ -140,46 +148,67 @@ def durabilities(rounds: int, folder: Path) -> None:
         endless = versions(articles)
         known, given = list(islice(endless, articles)), list(islice(endless, ROUND))
         found: dict[str, list[float]] = {}
-        for _ in range(rounds):
+        for number in range(rounds):
             for way, (work, count) in ways(given).items():
-                place = folder / "measured"
-                if way in {*Durability, "archivist ingest, a process each"}:
+                place = folder / f"{articles}-{number}-{way.partition(',')[0].replace(' ', '-')}"
+                if way in {*Durability, PROCESS}:
                     archived(place, known, Durability.NONE)
                     os.sync()
                 found.setdefault(way, []).append(seconds(partial(work, place)) / count)
-                shutil.rmtree(place)
-        middle = {way: statistics.median(values) for way, values in found.items()}
         print(f"\n{shape}, milliseconds a version, median of {rounds}")
-        for way, value in middle.items():
-            print(f"  {way:<34} {value * 1000:8.2f}")
-        print(f"  floor / each     {middle['two bare files'] / middle['each']:6.2f}   at least 0.5")
-        print(f"  each / batch     {middle['each'] / middle['batch']:6.2f}   at least 2")
-        print(f"  git / each       {middle['git add, git commit'] / middle['each']:6.2f}   at least 3")
+        for way, values in found.items():
+            print(f"  {way:<34} {statistics.median(values) * 1000:8.2f}")
+        for told, above, below, least in (
+            ("floor / each", FLOOR, "each", "at least 0.5"),
+            ("each / batch", "each", "batch", "at least 2"),
+            ("git / each", GIT, "each", "at least 3"),
+            ("git / a process each", GIT, PROCESS, ""),
+        ):
+            ratio = statistics.median(one / other for one, other in zip(found[above], found[below], strict=True))
+            print(f"  {told:<34} {ratio:8.2f}   {least}")
 
 
-def growth(most: int, folder: Path) -> None:
-    """CPU time a version as versions grow, without waiting for the disk, all in one article and in many."""
-    print("\nCPU milliseconds a version, --durability none (linear is x1, at most x1.3)")
-    for shape in ("one article", "100 versions an article"):
-        first = 0.0
+def growth(most: int, folder: Path, mode: Durability) -> None:
+    """CPU and wall time a version as versions grow, beside the bare files of the same layout on the same disk."""
+    print(f"\nmilliseconds a version, --durability {mode}; x: of 1000 versions (linear is x1, at most x1.3)")
+    print(f"  {'':<31}    CPU           floor's CPU   CPU/floor     wall          floor's wall  wall/floor")
+    for articles in (1, 100):
+        first: list[float] = []
         size = 1000
         while size <= most:
-            articles = 1 if shape == "one article" else size // 100
-            given = versions(articles)
-            place = folder / "growth"
-            made = time.process_time()
-            for _ in islice(versions(articles), size):
-                pass
-            made = time.process_time() - made
-            start = time.process_time()
-            archive = archived(place, islice(given, size), Durability.NONE)
-            took = (time.process_time() - start - made) / size
-            first = first or took
-            files = sum(len(names) for _, _, names in os.walk(archive.path / "articles"))
-            told = f"{took * 1000:6.3f}  x{took / first:5.2f}  files a version {files / size:.2f}"
-            print(f"  {shape:<26} {size:>7}  {told}")
-            shutil.rmtree(place)
+            stories = 1 if articles == 1 else size // articles
+            place = folder / f"growth-{mode}-{stories}-{size}"
+            bare = place.with_name(f"{place.name}-bare")
+            took = _timed(stories, size, partial(archived, place, durability=mode))
+            least = _timed(stories, size, partial(floor, bare, durable=mode is not Durability.NONE))
+            values = [took.cpu, least.cpu, took.cpu / least.cpu, took.wall, least.wall, took.wall / least.wall]
+            first = first or values
+            told = "  ".join(f"{value:6.3f} x{value / begin:4.2f}" for value, begin in zip(values, first, strict=True))
+            shape = "one article" if articles == 1 else "100 versions an article"
+            print(f"  {shape:<23} {size:>7}   {told}", flush=True)
             size *= 10
+    files = sum(len(names) for path, _, names in os.walk(place / "articles"))
+    print(f"  files a version {files / size * 10:.2f}")
+
+
+class Cost(NamedTuple):
+    """Milliseconds a version: of the processor, and of the clock."""
+
+    cpu: float
+    wall: float
+
+
+def _timed(articles: int, size: int, work: Callable[[Iterator[Version]], object]) -> Cost:
+    """What `work` costs on so many versions, without what it costs to invent them."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    for _ in islice(versions(articles), size):
+        pass
+    invented = Cost(time.process_time() - cpu, time.perf_counter() - wall)
+    os.sync()
+    cpu, wall = time.process_time(), time.perf_counter()
+    work(islice(versions(articles), size))
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return Cost((cpu - invented.cpu) / size * 1000, (wall - invented.wall) / size * 1000)
 
 
 def packed(count: int, folder: Path) -> None:
@@ -232,11 +261,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--versions", type=int, default=10_000)
     parser.add_argument("--most", type=int, default=0)
+    parser.add_argument("--growth", type=Durability, choices=list(Durability), default=Durability.NONE)
     parser.add_argument("--folder", type=Path, default=Path())
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=chosen.folder) as name:
         durabilities(chosen.rounds, Path(name))
-        growth(max(chosen.versions, chosen.most), Path(name))
+        growth(max(chosen.versions, chosen.most), Path(name), chosen.growth)
         packed(chosen.versions, Path(name))
 
 

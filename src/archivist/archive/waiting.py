@@ -17,8 +17,8 @@ _MANY = 8
 _THREADS = 16
 """The disk gathers what is asked of it while it is busy; more threads gain nothing that could be measured."""
 
-_SLOW = 0.0005
-"""Seconds that a call must take for threads to pay: they cost a fifth of it."""
+_SLOW = 0.0001
+"""Seconds that a call must take for threads to pay: about what it costs to hand it to one."""
 
 _TRIED = 2
 """The calls that tell how long one takes."""
