@@ -132,6 +132,51 @@ def test_one_refused_file_does_not_stop_the_rest(run: Run, here: Path) -> None:
     assert "b.txt: this file is empty" in done.err
 
 
+def test_json_names_what_was_refused_and_why(run: Run, here: Path) -> None:
+    run("init")
+    (here / "a.txt").write_text("Good.\n", encoding="utf-8")
+    (here / "b.txt").write_bytes(b"")
+    (here / "c.txt").write_text("Its metadata does not hold.\n", encoding="utf-8")
+    (here / "c.json").write_text('{"headline": 7}', encoding="utf-8")
+    done = run("ingest", "a.txt", "b.txt", "c.txt", "--json")
+    told = json.loads(done.out)
+    assert done.code == 3
+    assert [result["source"] for result in told["results"]] == ["a.txt"]
+    assert [(each["source"], each["exitCode"]) for each in told["refused"]] == [("b.txt", 3), ("c.txt", 1)]
+    assert "empty" in told["refused"][0]["why"]
+    assert "headline" in told["refused"][1]["why"]
+    assert json.loads(run("ingest", "a.txt", "--json").out)["refused"] == []
+    nothing = run("ingest", "a.txt", "absent.txt", "--json")
+    assert (nothing.code, nothing.out) == (3, "")
+    assert "absent.txt" in nothing.err
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("<!doctype html>\n<title>Pier</title>", "HTML"),
+        ("\ufeff \n<DIV class='story'>The pier.</DIV>", "HTML"),
+        ("<?xml version='1.0'?><story/>", "XML"),
+        ('{"headline": "Pier", "body": "It closed."}\n', "JSON"),
+        ('[{"body": "It closed."}]', "JSON"),
+        ("[Updated at noon] The pier is closed.\n", ""),
+        ("{The pier} is closed.\n", ""),
+        ("<3 the pier, they said. <p>It closed.</p>\n", ""),
+        ("[" * 100_000, ""),
+    ],
+)
+def test_markup_and_data_are_kept_and_said(run: Run, here: Path, content: str, kind: str) -> None:
+    run("init")
+    (here / "story.txt").write_text(content, encoding="utf-8", newline="")
+    done = run("ingest", "story.txt")
+    assert (done.code, done.out.split("\t")[0]) == (0, "archived")
+    assert done.err == (
+        kind and f"archivist: story.txt: kept as it is, and it looks like {kind}, not like the words of an article.\n"
+    )
+    (text,) = (here / "archive" / "articles").rglob("*.txt")
+    assert text.read_bytes() == content.encode()
+
+
 def test_a_repeated_run_over_a_folder_with_times_changes_nothing(run: Run, here: Path) -> None:
     run("init")
     run("ingest", str(EXAMPLES))

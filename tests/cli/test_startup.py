@@ -33,10 +33,11 @@ def _loaded(*words: str, cwd: Path) -> set[str]:
         (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--stat"), {"typer", "diff_match_patch"}, None),
         (("validate", "meta.json"), set(), {"archive", "cli", "errors", "model", "render", "schema"}),
         (("validate", "bad.json"), {"jsonschema"}, {"archive", "cli", "errors", "model", "render", "schema"}),
+        (("ingest", "plain.txt"), set(), {"archive", "cli", "errors", "model", "render", "schema", "text"}),
         (("list",), {"typer"}, {"archive", "cli", "diff", "errors", "model", "render", "schema", "text"}),
         (("claims", "plain.txt"), {"typer"}, {"claims", "cli", "diff", "errors", "model", "render", "text"}),
     ],
-    ids=["version", "diff", "diff-stat", "validate", "validate-bad", "list", "claims"],
+    ids=["version", "diff", "diff-stat", "validate", "validate-bad", "ingest", "list", "claims"],
 )
 def test_a_command_loads_only_what_it_needs(
     tmp_path: Path, words: tuple[str, ...], heavy: set[str], floors: set[str] | None

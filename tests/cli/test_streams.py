@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cli.conftest import Run
 
 PROGRAM = f"{sys.executable} -m archivist"
 
@@ -55,3 +58,17 @@ def test_a_closed_stdin_is_told(story: Path, here: Path) -> None:
     assert story.is_dir()
     done = _shell(f"{PROGRAM} ingest - --article new <&-", here)
     assert (done.returncode, "stdin is closed" in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize(("stdout", "code"), [("| (exec <&-; sleep 1)", 141), (">/dev/full", 3)])
+@pytest.mark.parametrize("durability", ["each", "batch"])
+def test_nobody_to_hear_of_it_stops_no_ingest(run: Run, here: Path, stdout: str, code: int, durability: str) -> None:
+    run("init")
+    for number in range(400):
+        (here / f"{number}.txt").write_text(f"Text {number}.\n", encoding="utf-8")
+    words = f"{PROGRAM} ingest --durability {durability} *.txt --article story"
+    done = _shell(f"({words}; echo $? >code) {stdout}", here)
+    assert int((here / "code").read_text(encoding="utf-8")) == code
+    assert done.stderr.count("\n") == (code != 141)
+    checked = json.loads(run("verify", "--json").out)
+    assert (checked["revisions"], checked["sound"]) == (400, True)

@@ -32,13 +32,29 @@ class Stored(Protocol):
         """Whether that revision is new; false where nothing had changed."""
 
 
+class Refused(Protocol):
+    """A text that was not archived."""
+
+    @property
+    def source(self) -> str:
+        """The name its user gave."""
+
+    @property
+    def why(self) -> str:
+        """One or more sentences."""
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that says so."""
+
+
 def init_json(archive: str, *, created: bool) -> str:
     """That there is an archive in the folder `archive`; `created` is false if there was one before."""
     return document("init", {"archive": archive, "created": created})
 
 
-def ingest_json(results: Sequence[tuple[str, Stored]]) -> str:
-    """What became of every text that was taken in, by the name its user gave, in the order given."""
+def ingest_json(results: Sequence[tuple[str, Stored]], refused: Iterable[Refused] = ()) -> str:
+    """What became of every text that was taken in or refused, by the name its user gave, in the order given."""
     return document(
         "ingest",
         {
@@ -49,6 +65,7 @@ def ingest_json(results: Sequence[tuple[str, Stored]]) -> str:
                 | revision_value(stored.revision)
                 for source, stored in results
             ],
+            "refused": [{"source": each.source, "why": each.why, "exitCode": each.exit_code} for each in refused],
         },
     )
 
