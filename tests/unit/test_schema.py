@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import pytest
 from hostile import in_time
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rfc3339_validator import validate_rfc3339
 
 from archivist.schema.checker import check, check_file, kind_of
 from archivist.schema.formats import is_time, is_web_address
@@ -391,3 +394,14 @@ def test_distinct_items_are_told_in_linear_time_and_as_json() -> None:
     assert _sentences(rules, {"a": [{"x": 1, "y": 2}, {"y": 2, "x": 1}]}) == [
         "An item stands here twice; each may stand here once."
     ]
+
+
+@given(st.from_regex(r"[0-9]{3,4}-[01][0-9]-[0-3][0-9]T[0-9]{2}:[0-9]{2}:[0-6][0-9](\.[0-9]{1,7})?(Z|z|\+01:00|)\n?"))
+@example("2026-01-01T24:00:00Z")
+@example("2026-02-29T00:00:00Z")
+@example("0000-01-01T00:00:00Z")
+@example("2016-12-31T23:59:60Z")
+@example("2026-01-01T00:00:00.123456Z")
+@example("\u0662\u0660\u0662\u0666-01-01T00:00:00Z")
+def test_a_quick_yes_to_a_time_is_no_other_answer(value: str) -> None:
+    assert is_time(value) == (not value.endswith("\n") and bool(validate_rfc3339(value)))

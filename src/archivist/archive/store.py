@@ -13,7 +13,6 @@ from archivist.archive.history import history
 from archivist.archive.layout import ARTICLES, DESCRIPTION, home
 from archivist.archive.selector import select
 from archivist.archive.times import format_time
-from archivist.archive.verify import article_paths, verify
 from archivist.archive.writer import Put, Writer
 from archivist.errors import (
     DamagedError,
@@ -217,6 +216,8 @@ class Archive:
 
     def folders(self) -> int:
         """How many articles' folders there are: as often `verify` calls its `progress`."""
+        from archivist.archive.verify import article_paths
+
         with Folder.at(str(self.path)) as root:
             return sum(1 for _ in article_paths(root, []))
 
@@ -235,6 +236,7 @@ class Archive:
         UnreadableError for a seal that is not there or is none.
         """
         from archivist.archive.seal_check import Against
+        from archivist.archive.verify import verify
 
         with Folder.at(str(self.path)) as root:
             against = None if sample is not None else Against(root, seal)

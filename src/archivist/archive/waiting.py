@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def together(calls: Sequence[Call]) -> None:
 
 
 def _by_threads(calls: Iterator[Call]) -> None:
+    from threading import Thread  # start-up time: only many files need it
+
     failed: list[BaseException] = []
 
     def work() -> None:
