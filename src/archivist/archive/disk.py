@@ -11,6 +11,7 @@ import os
 import stat
 import time
 from contextlib import suppress
+from operator import attrgetter
 from typing import TYPE_CHECKING, Self
 
 from archivist.errors import DamagedError, NotFoundError, UnreadableError, WriteError
@@ -22,6 +23,7 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _CHUNK = 1 << 20
+_PIECE = 1 << 14
 _DAY = 24 * 60 * 60
 _KINDS = (
     (stat.S_ISLNK, "a symbolic link"),
@@ -85,7 +87,7 @@ class Folder:
         """What the folder holds, sorted by name."""
         try:
             with os.scandir(self.descriptor) as found:
-                return sorted(found, key=lambda entry: entry.name)
+                return sorted(found, key=attrgetter("name"))
         except OSError as error:
             raise UnreadableError(f"{self.path}: {error.strerror}.") from error
 
@@ -126,10 +128,14 @@ class Folder:
                 raise DamagedError(f"{path} is {self._kind(name)}; a plain file belongs there.") from error
             raise UnreadableError(f"{path}: {error.strerror}.") from error
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise DamagedError(f"{path} is {self._kind(name)}; a plain file belongs there.")
-            while chunk := os.read(descriptor, _CHUNK):
+            piece = min(_CHUNK, max(_PIECE, status.st_size + 1))  # a mebibyte for each small file costs time
+            while chunk := os.read(descriptor, piece):
                 yield chunk
+                if len(chunk) < piece and len(chunk) == status.st_size:
+                    break
         except OSError as error:
             if error.errno == errno.EIO:
                 raise DamagedError(f"{path} cannot be read from the disk: {error.strerror}.") from error

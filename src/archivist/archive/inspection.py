@@ -15,7 +15,7 @@ from archivist.errors import DamagedError
 from archivist.model.revision import Damage
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind
-from archivist.schema.quick import certain
+from archivist.schema.quick import certain_members
 from archivist.schema.strict import loads
 
 if TYPE_CHECKING:
@@ -173,12 +173,8 @@ class _Looker:
         record before had as well is not looked at again.
         """
         last = self._last
-        fresh = {
-            key: item
-            for key, item in value.items()
-            if type(item) is not str or key in _REQUIRED or last.get(key) != item
-        }
-        if not certain(Kind.REVISION)(fresh):
+        fresh = {key: item for key, item in value.items() if type(item) is not str or last.get(key) != item}
+        if not (value.keys() >= _REQUIRED and certain_members(Kind.REVISION)(fresh)):
             return False
         self._last = value
         return True

@@ -45,7 +45,11 @@ def _form(value: object, line: str) -> str:
         return repr(value)
     if isinstance(value, dict) and value:
         inner = f"{line}  "
-        members = [f"{inner}{encode_basestring(key)}: {_form(value[key], inner)}" for key in sorted(value)]
+        members = [
+            f"{inner}{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else _form(item, inner)}"
+            for key in sorted(value)
+            for item in (value[key],)
+        ]
         return f"{{{','.join(members)}{line}}}"
     if isinstance(value, _ARRAYS) and value:
         inner = f"{line}  "

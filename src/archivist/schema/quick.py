@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import inf
 from typing import TYPE_CHECKING, cast
 
 from archivist.schema.formats import FORMATS
@@ -29,12 +30,19 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 }
 _REMARKS = frozenset({"$schema", "$id", "$comment", "$defs", "title", "description"})
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
+_STRING = frozenset({"type", "pattern", "maxLength", "format"})
 
 
 @cache
 def certain(kind: Kind) -> Check:
     """A function that is true only for values which hold against the schema of `kind`."""
     return _compiled(kind, "")
+
+
+@cache
+def certain_members(kind: Kind) -> Check:
+    """As `certain`, of some members of an object: none is required."""
+    return _check(kind, {keyword: value for keyword, value in schema(kind).items() if keyword != "required"})
 
 
 @cache
@@ -47,10 +55,22 @@ def _compiled(kind: Kind, pointer: str) -> Check:
 
 
 def _check(kind: Kind, part: Schema) -> Check:
-    checks = [_OF[keyword](kind, part[keyword]) for keyword in part if keyword not in _REMARKS | _OBJECT]
+    keywords = part.keys() - _REMARKS - _OBJECT
+    if part.get("type") == "string" and {"pattern"} <= keywords <= _STRING:
+        return _string(part)
+    checks = [_OF[keyword](kind, part[keyword]) for keyword in part if keyword in keywords]
     if not _OBJECT.isdisjoint(part):
         checks.append(_members(kind, part))
     return _all(checks)
+
+
+def _string(part: Schema) -> Check:
+    """The keywords of most strings in one function."""
+    search, most = re.compile(str(part["pattern"])).search, cast("float", part.get("maxLength", inf))
+    fits = FORMATS[str(part["format"])] if "format" in part else None
+    if fits is None:
+        return lambda value: type(value) is str and len(value) <= most and search(value) is not None
+    return lambda value: type(value) is str and len(value) <= most and search(value) is not None and fits(value)
 
 
 def _all(checks: list[Check]) -> Check:
@@ -116,6 +136,8 @@ def _required(_: Kind, names: object) -> Check:
 
 def _one_of(_: Kind, values: object) -> Check:
     allowed = cast("list[object]", values)
+    if len(allowed) == 1 and type(allowed[0]) is str:
+        return lambda value: type(value) is str and value == allowed[0]
     return lambda value: any(type(value) is type(each) and value == each for each in allowed)
 
 
