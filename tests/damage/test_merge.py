@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from archivist.archive.disk import Folder
-    from archivist.archive.seal_check import Against
+    from archivist.archive.seal_check import SealAuditor
     from archivist.model.revision import Verification
 
 NOW = datetime(2026, 4, 1, 9, tzinfo=UTC)
@@ -200,8 +200,8 @@ def test_seals_that_change_after_the_check_are_not_copied(
     if kind == "stranger":
         path = path.with_name("notes.txt")
 
-    def then_changed(root: Folder, *, processes: int, against: Against) -> Verification:
-        found = verify(root, processes=processes, against=against)
+    def then_changed(root: Folder, *, processes: int, auditor: SealAuditor) -> Verification:
+        found = verify(root, processes=processes, auditor=auditor)
         known = next((two.path / "seals").glob("*.seal")).read_bytes()
         path.write_bytes(known.replace(b"2026", b"2025") if kind == "renamed seal" else b"spoilt")
         return found

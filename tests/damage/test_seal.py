@@ -164,7 +164,7 @@ def test_a_verifier_that_ignores_the_seal_is_caught(
     path.unlink()
     shutil.rmtree(archive.path / "seals")
     assert archive.verify(seal=one).damage != ()
-    monkeypatch.setattr(seal_check.Against, "_cover", lambda self, held: self._held.append(held))
+    monkeypatch.setattr(seal_check.SealAuditor, "_cover", lambda self, held: self._held.append(held))
     assert archive.verify(seal=one).damage == ()
 
 

@@ -13,7 +13,7 @@ from archivist.archive.checkpoint import SEALS, is_companion, is_seal_name, list
 from archivist.archive.disk import Folder, add, other_bytes
 from archivist.archive.history import history
 from archivist.archive.layout import DESCRIPTION, TEMPORARY, digest, home, read_name
-from archivist.archive.seal_check import Against
+from archivist.archive.seal_check import SealAuditor
 from archivist.archive.verify import verify
 from archivist.archive.verify_folders import folder_at
 from archivist.errors import DamagedError, MergeRefusedError, NotAnArchiveError, TakenError
@@ -104,7 +104,7 @@ def _rules(archive: Folder) -> bytes | None:
 
 
 def _refuse_damage(other: Folder, processes: int) -> None:
-    damage = verify(other, processes=processes, against=Against(other)).damage
+    damage = verify(other, processes=processes, auditor=SealAuditor(other)).damage
     if damage:
         named = "\n".join(f"{each.path}: {each.what}" for each in damage[:_TOLD])
         more = f"\nand {len(damage) - _TOLD} more" if len(damage) > _TOLD else ""

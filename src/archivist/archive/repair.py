@@ -13,7 +13,7 @@ from archivist.archive import description, record
 from archivist.archive.checkpoint import SEALS, is_seal_name, list_name, list_named, read_list, read_seal, seal_name
 from archivist.archive.disk import Folder, Staged, writing
 from archivist.archive.layout import DESCRIPTION, TEMPORARY, digest, home, read_name
-from archivist.archive.seal_check import Against
+from archivist.archive.seal_check import SealAuditor
 from archivist.archive.verify import verify
 from archivist.archive.verify_folders import folder_at
 from archivist.errors import ArchivistError, DamagedError, NotAnArchiveError
@@ -68,7 +68,7 @@ def repair(root: Folder, other: Folder, *, act: bool, processes: int = 1) -> Rep
 
 
 def _check(root: Folder, processes: int) -> tuple[Damage, ...]:
-    return verify(root, processes=processes, against=Against(root)).damage
+    return verify(root, processes=processes, auditor=SealAuditor(root)).damage
 
 
 def _order(step: RepairStep) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Flag, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
 
 LATEST = "latest"
 
-_ASKED = 1
-_OWN = 2
+
+class _Whose(Flag):
+    """Whose seals cover a record: the one that was asked for, the archive's own."""
+
+    ASKED = auto()
+    OWN = auto()
 
 
 class _Held(NamedTuple):
@@ -39,11 +44,11 @@ class _Held(NamedTuple):
 
     seal: Seal
     where: str
-    flag: int
+    whose: _Whose
 
 
-class Against:
-    """The seals that the records of an archive are held against, while a check goes through them.
+class SealAuditor:
+    """Holds the records of an archive against seals, while a check goes through them (RFC 6962, 5.4: *auditor*).
 
     Those of the archive itself always; and the one that was `asked` for, a file that was kept elsewhere or `latest`.
     Raises NotFoundError where there is no such seal, UnreadableError for a file that is no seal.
@@ -51,7 +56,7 @@ class Against:
 
     def __init__(self, root: Folder, asked: str | None = None) -> None:
         self._found: list[Damage] = []
-        self._expected: dict[bytes, int] = {}
+        self._expected: dict[bytes, _Whose] = {}
         self._added: list[tuple[str, str]] = []
         self._roots: dict[str, tuple[int, str]] = {}
         self._is_asked = asked is not None
@@ -66,9 +71,9 @@ class Against:
         for held in self._asked(asked, own):
             self._cover(held)
         for name, seal in self._newest(own).items():
-            self._cover(_Held(seal, f"{SEALS}/{name}", _OWN))
+            self._cover(_Held(seal, f"{SEALS}/{name}", _Whose.OWN))
         for name, seal in own.items():
-            self._prove(_Held(seal, f"{SEALS}/{name}", _OWN))
+            self._prove(_Held(seal, f"{SEALS}/{name}", _Whose.OWN))
 
     @property
     def is_needed(self) -> bool:
@@ -78,8 +83,8 @@ class Against:
     def see(self, records: Iterable[tuple[str, str]]) -> None:
         """These records, as digest and path, are in the archive."""
         for sha256, path in records:
-            is_covered = self._expected.pop(bytes.fromhex(sha256), 0) & _ASKED
-            if self._is_asked and not is_covered:
+            whose = self._expected.pop(bytes.fromhex(sha256), None)
+            if self._is_asked and (whose is None or _Whose.ASKED not in whose):
                 self._added.append((sha256, path))
 
     def damage(self, known: Iterable[Damage]) -> list[Damage]:
@@ -104,7 +109,7 @@ class Against:
 
     def check(self) -> SealCheck | None:
         """What has become of the archive since the seals that were asked for; None where none was."""
-        asked = [held.seal for held in self._held if held.flag == _ASKED]
+        asked = [held.seal for held in self._held if held.whose is _Whose.ASKED]
         if not asked:
             return None
         first = compact(min(seal.sealed_at for seal in asked))
@@ -159,11 +164,11 @@ class Against:
         if asked is None:
             return []
         if asked != LATEST:
-            return [_Held(kept(asked), asked, _ASKED)]
+            return [_Held(kept(asked), asked, _Whose.ASKED)]
         newest = self._newest(own)
         if not newest:
             raise NotFoundError("This archive holds no seal yet. Make one: archivist seal")
-        return [_Held(seal, f"{SEALS}/{name}", _ASKED) for name, seal in newest.items()]
+        return [_Held(seal, f"{SEALS}/{name}", _Whose.ASKED) for name, seal in newest.items()]
 
     def _newest(self, own: dict[str, Seal]) -> dict[str, Seal]:
         """The archive's seals that no other one of them continues, as far as their lists can be read."""
@@ -197,7 +202,7 @@ class Against:
             self._note(held.where, f"What this seal covers cannot be told. {error}")
             return
         for leaf in leaves:
-            self._expected[leaf] = self._expected.get(leaf, 0) | held.flag
+            self._expected[leaf] = self._expected.get(leaf, held.whose) | held.whose
         self._prove(held)
 
     def _prove(self, held: _Held) -> None:
@@ -224,7 +229,7 @@ class Against:
                 return
             try:
                 for sha256, path in self._seals.records(self._seals.chain([held.seal.list_sha256])):
-                    if self._expected.pop(bytes.fromhex(sha256), 0):
+                    if self._expected.pop(bytes.fromhex(sha256), None) is not None:
                         yield sha256, path, held
             except DamagedError:  # noted when it was looked for first
                 continue

@@ -235,12 +235,12 @@ class Archive:
         `latest`. With `sample`, only the files that it chooses are read, and no seals. Raises NotFoundError and
         UnreadableError for a seal that is not there or is none.
         """
-        from archivist.archive.seal_check import Against
+        from archivist.archive.seal_check import SealAuditor
         from archivist.archive.verify import verify
 
         with Folder.at(str(self.path)) as root:
-            against = None if sample is not None else Against(root, seal)
-            return verify(root, progress, processes=processes, sample=sample, against=against)
+            auditor = None if sample is not None else SealAuditor(root, seal)
+            return verify(root, progress, processes=processes, sample=sample, auditor=auditor)
 
     def seal(self, *, now: datetime, origin: str | None = None) -> Sealing:
         """Seal all records: a statement to be kept elsewhere. Errors as in `archivist.archive.seal.seal`."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from archivist.archive.disk import Folder
     from archivist.archive.sample import Sample
-    from archivist.archive.seal_check import Against
+    from archivist.archive.seal_check import SealAuditor
 
 
 def verify(
@@ -28,18 +28,18 @@ def verify(
     *,
     processes: int = 1,
     sample: Sample | None = None,
-    against: Against | None = None,
+    auditor: SealAuditor | None = None,
 ) -> Verification:
     """Check the archive in the open folder `root`. Reads everything once; texts in pieces, whatever their size.
 
     `progress` is called with the path of each article's folder when it is done. With `sample` only the files that it
-    chooses are read. `against` are the seals that the records are held against; without it, seals are not looked at.
+    chooses are read. `auditor` holds the records against seals; without it, seals are not looked at.
     Raises UnreadableError where the system refuses to read a file, NotAnArchiveError for a format that this version
     does not know.
     """
     damage = [*_top(root)]
     articles = revisions = texts = size = 0
-    order = Order(root.path, sample, with_records=against is not None and against.is_needed)
+    order = Order(root.path, sample, with_records=auditor is not None and auditor.is_needed)
     with Workers(processes) as workers:
         for path, found in inspections(article_paths(root, damage), order, workers):
             articles += found.revisions > 0
@@ -47,14 +47,14 @@ def verify(
             texts += found.texts
             size += found.size
             damage += found.damage
-            if against is not None:
-                against.see(found.records)
+            if auditor is not None:
+                auditor.see(found.records)
             if progress is not None:
                 progress(path)
     seal = None
-    if against is not None:
-        damage += against.damage(damage)
-        seal = against.check()
+    if auditor is not None:
+        damage += auditor.damage(damage)
+        seal = auditor.check()
     damage.sort(key=lambda each: (each.path, each.what))
     return Verification(articles, revisions, texts, size, tuple(damage), seal, sample and str(sample))
 
