@@ -6,12 +6,13 @@ import os
 from contextlib import suppress
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from archivist.archive.disk import Folder, Staged, holds, other_bytes, sweep, writing
 from archivist.archive.layout import ARTICLES, TEMPORARY
 from archivist.archive.reader import article_folder
 from archivist.archive.waiting import together
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive.intake import article_id_from, metadata_file
 from archivist.archive.layout import home
 from archivist.archive.times import parse_time
 from archivist.errors import UsageError
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from base64 import b64decode, b64encode
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive.layout import ARTICLES, digest, is_article_folder, is_outer_folder, read_name
 from archivist.archive.times import compact, format_time, parse_time
 from archivist.errors import DamagedError, UsageError
+from archivist.model.noun import NamedTuple
 from archivist.model.seal import Seal
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from archivist.archive.record import to_bytes
 from archivist.errors import DamagedError, NotAnArchiveError
+from archivist.model.noun import NamedTuple
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind
 from archivist.schema.strict import loads

@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive.disk import kind_of, printable
 from archivist.archive.form import in_form
 from archivist.archive.layout import digest, home, read_name
 from archivist.archive.record import stated
 from archivist.errors import DamagedError
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind

@@ -8,9 +8,10 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from archivist.errors import InvalidMetadataError, NotFoundError, UnreadableError, UsageError
+from archivist.model.noun import NamedTuple
 from archivist.schema.files import read_plain
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from hashlib import sha256
-from typing import NamedTuple
 
 from archivist.archive.times import compact
 from archivist.errors import UsageError
+from archivist.model.noun import NamedTuple
 
 ARTICLES = "articles"
 TEMPORARY = "tmp"

@@ -5,7 +5,7 @@ A name alone proves nothing of a file here, which may be torn: all that a record
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive import description, reader
 from archivist.archive.batch import Batch
@@ -17,6 +17,7 @@ from archivist.archive.seal_check import SealAuditor
 from archivist.archive.verify import verify
 from archivist.archive.verify_folders import folder_at
 from archivist.errors import DamagedError, MergeRefusedError, NotAnArchiveError, TakenError
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Article
 from archivist.model.upkeep import Merged, MergedArticle
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import NamedTuple
 
 from archivist.archive import description, record
 from archivist.archive.checkpoint import SEALS, is_seal_name, list_name, list_named, read_list, read_seal, seal_name
@@ -17,6 +16,7 @@ from archivist.archive.seal_check import SealAuditor
 from archivist.archive.verify import verify
 from archivist.archive.verify_folders import folder_at
 from archivist.errors import ArchivistError, DamagedError, NotAnArchiveError
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage
 from archivist.model.upkeep import Action, Repair, RepairStep
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import NamedTuple
 
 from archivist.errors import UsageError
+from archivist.model.noun import NamedTuple
 
 _WHOLE = 100_000
 _BYTES = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Flag, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive.checkpoint import (
     SEALS,
@@ -20,6 +20,7 @@ from archivist.archive.merkle import Tree
 from archivist.archive.seal import Seals, kept
 from archivist.archive.times import compact
 from archivist.errors import DamagedError, NotFoundError
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage
 from archivist.model.seal import SealCheck, SealedRecord
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from archivist.archive import description, founding, reader, record
 from archivist.archive.disk import Folder
@@ -23,6 +23,7 @@ from archivist.errors import (
     UsageError,
     WriteError,
 )
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Article
 from archivist.model.text import Received
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from archivist.archive.disk import Folder
 from archivist.archive.inspection import Inspection, Listing, conclude, list_files, look
 from archivist.archive.layout import read_name
 from archivist.errors import DamagedError
+from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage, Revision
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from threading import RLock
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from archivist.archive import record
 from archivist.archive.batch import Batch
@@ -14,6 +14,7 @@ from archivist.archive.layout import home
 from archivist.archive.ledger import Ledgers
 from archivist.archive.times import format_time
 from archivist.errors import InvalidMetadataError, UsageError
+from archivist.model.noun import NamedTuple
 from archivist.schema.checker import check
 from archivist.schema.loader import Kind
 from archivist.schema.quick import certain

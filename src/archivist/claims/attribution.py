@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_rules import found_in
 from archivist.claims.attribution_words import read, units
 from archivist.claims.en.sources import RELATIVES, SUBORDINATORS
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

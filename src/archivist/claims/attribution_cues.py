@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_phrases import head_of, is_adverb
 from archivist.claims.attribution_words import QUOTATION
@@ -22,6 +22,7 @@ from archivist.claims.en.sources import (
     WITHHELD,
     WITHHOLDING,
 )
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from archivist.claims.attribution_phrases import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_cues import agrees, cue_at
 from archivist.claims.attribution_end import given_later, last_word, stands_alone
@@ -22,6 +22,7 @@ from archivist.claims.en.sources import (
     RELATIVES,
 )
 from archivist.model.claim import CueClass
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from archivist.claims.attribution_cues import CueWords

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges as en
 from archivist.claims.glance import Glance, phrase_table
 from archivist.model.claim import Hedge, Strength
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.segment import paragraphs

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from archivist.claims.attribution import Talk, read_units
 from archivist.claims.certainty import hedges_of
@@ -24,6 +24,7 @@ from archivist.claims.polarity import negations_of
 from archivist.claims.quotes import quotations_of
 from archivist.claims.sources import Scene, Sources, Titles
 from archivist.model.claim import Name
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
 if TYPE_CHECKING:

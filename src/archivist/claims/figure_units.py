@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from archivist.claims.en import calendar, units
+from archivist.model.noun import NamedTuple
 
 _LONGEST_CURRENCY = 8
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import cache
-from typing import NamedTuple
 
 from archivist.claims.en import numbers as en
+from archivist.model.noun import NamedTuple
 
 _EXACT = Context(prec=28)
 _HUNDRED = 100

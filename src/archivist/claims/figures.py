@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims import figure_context as context
 from archivist.claims.date_years import is_year
@@ -17,6 +17,7 @@ from archivist.claims.figure_words import Number, link
 from archivist.claims.glance import Glance
 from archivist.claims.places import Places
 from archivist.model.claim import Figure
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import furniture as en
 from archivist.model.claim import Furniture, FurnitureKind
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.segment import paragraphs

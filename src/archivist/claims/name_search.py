@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_forms, stands_for_whole
 from archivist.claims.name_words import capitals, words_of
 from archivist.claims.names import introductions, mentions
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

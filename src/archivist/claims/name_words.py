@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import SMALL
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from archivist.claims.en import negation, opposites
 from archivist.claims.glance import Glance
@@ -22,6 +21,7 @@ from archivist.claims.polarity_words import (
     stem_of,
     word_set,
 )
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.segment import paragraphs

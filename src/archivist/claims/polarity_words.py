@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges, negation, opposites
 from archivist.claims.glance import phrase_table
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 

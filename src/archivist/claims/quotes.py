@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import TITLED
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.segment import paragraphs
 

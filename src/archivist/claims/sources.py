@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import (
     AFTER_HEAD,
@@ -24,6 +24,7 @@ from archivist.claims.en.sources import (
     TITLES_SHE,
     WITHHELD,
 )
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 
 if TYPE_CHECKING:

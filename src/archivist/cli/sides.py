@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.errors import InvalidMetadataError, NotAnArchiveError, NotFoundError, UsageError
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

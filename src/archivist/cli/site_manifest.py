@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.version import VERSION
 
 if TYPE_CHECKING:

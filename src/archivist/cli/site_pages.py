@@ -7,7 +7,7 @@ import json
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.archive.store import Archive
 from archivist.cli.sides import compare_sides, revision_side
@@ -15,6 +15,7 @@ from archivist.cli.site_folder import read, write
 from archivist.cli.site_manifest import Part, Written
 from archivist.diff.life import life
 from archivist.errors import DamagedError, NotFoundError
+from archivist.model.noun import NamedTuple
 from archivist.render.html.shown import Shown
 from archivist.render.html.site_article import article_page
 from archivist.render.html.site_compare import comparison

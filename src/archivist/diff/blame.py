@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.textdiff import shared_words
 from archivist.diff.words import Words, words
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.segment import segment
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.facet_matter import Displaced
 from archivist.diff.facet_quote import verbatim
 from archivist.diff.facets import compare_passages
 from archivist.diff.matching import joined, match
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Change, ChangeKind
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.figures import figures
 from archivist.diff.facet_akin import Kin
 from archivist.diff.facet_values import figure_value
 from archivist.diff.facet_words import fold, is_content
 from archivist.model.claim import FurnitureKind
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Disclosure, FacetKind
 
 if TYPE_CHECKING:

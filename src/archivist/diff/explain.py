@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.explain_facets import FacetTrial, facet_trials
 from archivist.diff.facets import ALONE_SHARE
 from archivist.diff.matching import RELATED, UNRELATED
 from archivist.diff.weight import parts
+from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.facet_values import figure_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, Figure, Hedge, Name
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, FacetKind
 from archivist.model.span import Span
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.names import same_name
 from archivist.diff.facet_akin import akin
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Name
+from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

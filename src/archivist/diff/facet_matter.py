@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.contrasts import contrasts
 from archivist.claims.en.forms import stem
@@ -17,6 +17,7 @@ from archivist.diff.cover import Cover
 from archivist.diff.facet_values import replaced
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Figure, Name
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.en.synonyms import light
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.script import word_pattern

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
 from archivist.diff.facet_matter import crossed, details, names, surplus
@@ -13,6 +13,7 @@ from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_values import dates, figures
 from archivist.diff.matching import match_claims
 from archivist.diff.weight import facet_weight
+from archivist.model.noun import NamedTuple
 from archivist.model.report import FacetKind
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.text_report import compare_texts
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Ignored, Move, Op, OpKind, TextDiff
 from archivist.model.span import Span
 from archivist.text.plain import plain

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from enum import StrEnum
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.words import words
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.segment import segment
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.extract import outermost
 from archivist.diff.facet_gaps import gaps
@@ -12,6 +12,7 @@ from archivist.diff.facet_quote import verbatim
 from archivist.diff.facet_values import comparable, replaced
 from archivist.diff.facet_words import Kind, fold
 from archivist.model.claim import ClaimKind
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.model.claim import FurnitureKind
+from archivist.model.noun import NamedTuple
 from archivist.model.report import MetadataChange
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.operations import Stretch
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Pair
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.layout import Layout
 from archivist.model.claim import Furniture
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.landmarks import breaks
 from archivist.diff.operations import Stretch
 from archivist.diff.sequence import Run
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 from archivist.text.segment import segment
 from archivist.text.tokens import is_edge

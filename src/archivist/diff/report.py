@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.claims.furniture import furniture
 from archivist.diff.align import align
@@ -13,6 +13,7 @@ from archivist.diff.pages import pages
 from archivist.diff.reading import Reading
 from archivist.diff.textdiff import diff
 from archivist.diff.weight import weigh
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Report
 
 if TYPE_CHECKING:

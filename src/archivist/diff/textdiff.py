@@ -7,7 +7,7 @@ none clocked, so the same texts always get the same operations. This is the only
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.budget import Budget, Steps
@@ -27,6 +27,7 @@ from archivist.diff.paragraphs import Paragraphs, any_moved, bare, slots
 from archivist.diff.sequence import Run, anchors, between, joined, longest_common, shared_at, trimmed
 from archivist.diff.strays import strays
 from archivist.diff.words import is_one_word, same_text, words
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Move, TextDiff
 from archivist.model.span import Span
 

@@ -6,9 +6,10 @@ White space is no word here: it never anchors a match, so that a reflowed text i
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.operations import Same
+from archivist.model.noun import NamedTuple
 from archivist.text.tokens import tokens
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from archivist.model.noun import NamedTuple
 
 
 class Seal(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import FacetKind, OpKind
 from archivist.model.span import Span
 from archivist.render.columns import Piece, Style

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from archivist.model.noun import NamedTuple
 from archivist.render.json_text import TOOL, to_json
 from archivist.render.words import counted
 

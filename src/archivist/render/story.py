@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind, FacetKind
 from archivist.model.span import Span
 from archivist.render.columns import Piece, Style

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
 from archivist.render.columns import Piece, Style, columns, wrap
 from archivist.render.json_text import TOOL, UNIT, place, to_json

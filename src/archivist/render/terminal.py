@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
 from archivist.render.columns import Piece, Style, columns, wrap
 from archivist.render.marks import marked, marks, span_pieces

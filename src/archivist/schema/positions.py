@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import NamedTuple
+
+from archivist.model.noun import NamedTuple
 
 MAX_DEPTH = 64
 """How deep arrays and objects may be nested."""

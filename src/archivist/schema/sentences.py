@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from archivist.model.noun import NamedTuple
 from archivist.schema.strict import visible
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ byte order mark, and gives up on deep nesting with a traceback.
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
+from archivist.model.noun import NamedTuple
 from archivist.model.problem import Problem
 from archivist.schema.positions import MAX_DEPTH, MAX_INTEGER, Place, scan
 

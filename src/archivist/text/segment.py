@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 from archivist.text import en_abbreviations as en
 from archivist.text.plain import plain

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from archivist.model.claim import CueClass
+from archivist.model.noun import NamedTuple
 
 
 class Frame:

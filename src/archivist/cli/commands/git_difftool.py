@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from archivist.cli.console import colour, width, write
 from archivist.cli.places import read_bytes
 from archivist.errors import UnreadableError, UsageError
+from archivist.model.noun import NamedTuple
 
 _UNMERGED, _TWO_PATHS, _DRIVER, _RENAMED = 1, 2, 7, 9
 """How many words git gives, by what it wants (gitdiff, GIT_EXTERNAL_DIFF): a path in conflict, two files, a file's

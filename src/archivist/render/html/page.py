@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.version import VERSION
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 

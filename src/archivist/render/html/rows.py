@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import OpKind
 from archivist.model.span import Span
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain, pairwise, repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Disclosure, FacetKind
 from archivist.render.html.headline import headline_of
 from archivist.render.safe import one_line

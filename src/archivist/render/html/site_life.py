@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.life import Turn
+from archivist.model.noun import NamedTuple
 from archivist.render.columns import columns
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.site_names import revision_page, sentence_mark
