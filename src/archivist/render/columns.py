@@ -7,12 +7,13 @@ import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _RESET = "\x1b[0m"
 _NO_BREAK = "\u00a0"
@@ -43,6 +44,13 @@ class Piece(NamedTuple):
     style: Style = Style.PLAIN
 
 
+_Part = tuple[str, Style]
+"""What a `Piece` holds; a page has thousands, and a plain tuple is made in a fraction of the time."""
+
+_Atom = tuple[list[_Part], int, bool]
+"""A word in one or several styles, or one wide character: never broken. Its width, and whether a space goes before."""
+
+
 def columns(text: str) -> int:
     """How many columns `text` takes: two for East Asian wide characters, none for combining ones (UAX #11)."""
     return len(text) if text.isascii() else sum(_character_columns(character) for character in text)
@@ -62,10 +70,12 @@ def fit(text: str, width: int) -> str:
     return text + " " * (width - taken)
 
 
-def styled(pieces: Iterable[Piece], *, colour: bool) -> str:
+def styled(pieces: Iterable[_Part], *, colour: bool) -> str:
     """The pieces in a row; with `colour` each in its style, neighbours of one style together."""
-    runs = ((style, "".join(piece.text for piece in run)) for style, run in groupby(pieces, lambda piece: piece.style))
-    return "".join(f"\x1b[{style}m{text}{_RESET}" if colour and style and text else text for style, text in runs)
+    if not colour:
+        return "".join([text for text, _ in pieces])
+    runs = ((style, "".join([text for text, _ in run])) for style, run in groupby(pieces, itemgetter(1)))
+    return "".join(f"\x1b[{style}m{text}{_RESET}" if style and text else text for style, text in runs)
 
 
 def wrap(pieces: Iterable[Piece], width: int, *, colour: bool, first: str = "", rest: str | None = None) -> list[str]:
@@ -78,16 +88,8 @@ def wrap(pieces: Iterable[Piece], width: int, *, colour: bool, first: str = "", 
     for paragraph in _paragraphs(pieces):
         for line in _filled(paragraph, width - columns(first), width - columns(rest)):
             lead = rest if lines else first
-            lines.append((lead + styled(_joined(line), colour=colour)).rstrip(" "))
+            lines.append((lead + styled(line, colour=colour)).rstrip(" "))
     return lines
-
-
-class _Atom(NamedTuple):
-    """What is never broken: a word in one or several styles, or one wide character. `spaced`: a space goes before."""
-
-    pieces: tuple[Piece, ...]
-    width: int
-    spaced: bool
 
 
 @lru_cache(maxsize=4096)
@@ -97,49 +99,55 @@ def _character_columns(character: str) -> int:
     return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
 
 
-def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[_Part]]:
     """The pieces of each line of the input."""
-    current: list[Piece] = []
-    for piece in pieces:
-        head, *others = piece.text.split("\n")
-        current.append(Piece(head, piece.style))
+    current: list[_Part] = []
+    for words, style in pieces:
+        head, *others = words.split("\n")
+        current.append((head, style))
         for text in others:
             yield current
-            current = [Piece(text, piece.style)]
+            current = [(text, style)]
     yield current
 
 
-def _atoms(pieces: Sequence[Piece], limit: int) -> Iterator[_Atom]:
+def _atoms(pieces: Iterable[_Part], limit: int) -> Iterator[_Atom]:
     """The words of one paragraph, none wider than `limit` columns."""
-    word: list[Piece] = []
+    word: list[_Part] = []
     taken = 0
     spaced = False
-    for text, style in _chunks(pieces):
-        size = columns(text)
-        gap = text.isspace() and text != _NO_BREAK
-        wide = size == 2 * len(text) and not _clings(text)
-        if word and (gap or wide or taken + size > limit):
-            yield _Atom(tuple(word), taken, spaced)
-            word, taken, spaced = [], 0, False
-        if gap:
-            spaced = True
-        else:
-            word.append(Piece(text, style))
-            taken += size
+    for text, style in pieces:
+        for run in _run().findall(text):
+            if run.isspace() and run != _NO_BREAK:
+                if word:
+                    yield word, taken, spaced
+                    word, taken = [], 0
+                spaced = True
+            elif run.isascii() and taken + len(run) <= limit:
+                word.append((run, style))
+                taken += len(run)
+            else:
+                for part in _parts(run):
+                    size = columns(part)
+                    wide = size == 2 * len(part) and not _clings(part)
+                    if word and (wide or taken + size > limit):
+                        yield word, taken, spaced
+                        word, taken, spaced = [], 0, False
+                    word.append((part, style))
+                    taken += size
     if word:
-        yield _Atom(tuple(word), taken, spaced)
-
-
-def _chunks(pieces: Sequence[Piece]) -> Iterator[tuple[str, Style]]:
-    """Short words of ASCII and runs of white space as they are, everything else by character."""
-    for piece in pieces:
-        for match in _chunk().finditer(piece.text):
-            yield match.group(), piece.style
+        yield word, taken, spaced
 
 
 @cache
-def _chunk() -> re.Pattern[str]:
-    return re.compile(rf"[^\S{_NO_BREAK}]+|[!-~]{{1,{_LONGEST_WHOLE}}}|.")
+def _run() -> re.Pattern[str]:
+    """White space, or characters of ASCII, each of one column; everything else by character."""
+    return re.compile(rf"[^\S{_NO_BREAK}]+|[!-~]+|.")
+
+
+def _parts(run: str) -> list[str]:
+    """A word that does not fit in a line, in pieces that do."""
+    return [run[start : start + _LONGEST_WHOLE] for start in range(0, len(run), _LONGEST_WHOLE)]
 
 
 def _clings(character: str) -> bool:
@@ -147,25 +155,21 @@ def _clings(character: str) -> bool:
     return unicodedata.category(character) in {"Pe", "Pf", "Po"}
 
 
-def _filled(pieces: Sequence[Piece], first: int, rest: int) -> Iterator[list[_Atom]]:
-    """The words of one paragraph, line by line; one empty line where there are none."""
-    line: list[_Atom] = []
+def _filled(pieces: Iterable[_Part], first: int, rest: int) -> Iterator[list[_Part]]:
+    """The words of one paragraph, line by line; one empty line where there are none.
+
+    A space between two words takes a style that both its neighbours have.
+    """
+    line: list[_Part] = []
     taken, limit = 0, max(first, 1)
-    for atom in _atoms(pieces, max(min(first, rest), 1)):
-        gap = 1 if atom.spaced and line else 0
-        if line and taken + gap + atom.width > limit:
+    for word, width, spaced in _atoms(pieces, max(min(first, rest), 1)):
+        gap = 1 if spaced and line else 0
+        if line and taken + gap + width > limit:
             yield line
             line, taken, gap, limit = [], 0, 0, max(rest, 1)
-        line.append(atom)
-        taken += gap + atom.width
+        if gap:
+            before = line[-1][1]
+            line.append((" ", before if before is word[0][1] else Style.PLAIN))
+        line += word
+        taken += gap + width
     yield line
-
-
-def _joined(line: Sequence[_Atom]) -> Iterator[Piece]:
-    """The pieces of a line with the spaces between them; a space takes a style that both its neighbours have."""
-    before = Style.PLAIN
-    for number, atom in enumerate(line):
-        if number and atom.spaced:
-            yield Piece(" ", before if before is atom.pieces[0].style else Style.PLAIN)
-        yield from atom.pieces
-        before = atom.pieces[-1].style
