@@ -54,13 +54,13 @@ class Example(NamedTuple):
         """The expected files: name and content."""
         document = json.loads(report_json(*self))
         names = self.old.name, self.new.name
-        view = self._replace(report=ignoring(self.report, frozenset(Ignored)))
+        view = ignoring(self.report, frozenset(Ignored))
         return {
             "expected.json": trimmed(document),
             "ops.json": by_lines(document),
-            "terminal.txt": report_terminal(*self, width=80, colour=False),
-            "colour.txt": report_terminal(*self, width=60, colour=True, only="text", context=1),
-            "ignored.txt": report_terminal(*view, width=80, colour=False, only="text"),
+            "terminal.txt": report_terminal(self.report, *names, width=80, colour=False),
+            "colour.txt": report_terminal(self.report, *names, width=60, colour=True, only="text", context=1),
+            "ignored.txt": report_terminal(view, *names, width=80, colour=False, only="text"),
             "report.md": report_markdown(*self),
             "unified.patch": unified(self.report, *names),
             "unified-0.patch": unified(self.report, *names, context=0),

@@ -114,7 +114,7 @@ def test_json_comes_back_and_holds_both_texts(made: Report) -> None:
 
 @given(reports(ANYTHING), st.integers(20, 100))
 def test_what_people_read_is_safe_and_fits(made: Report, width: int) -> None:
-    shown = report_terminal(made, OLD, NEW, width=width, colour=False)
+    shown = report_terminal(made, OLD.name, NEW.name, width=width, colour=False)
 
     assert visible(shown) == shown
     assert max(columns(line) for line in shown.splitlines()) <= width

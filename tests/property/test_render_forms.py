@@ -20,7 +20,6 @@ from archivist.render.critic import critic
 from archivist.render.git_page import file_page
 from archivist.render.safe import visible
 from archivist.render.sentences import by_sentence
-from archivist.render.source import SourceInfo
 from archivist.render.terminal import report_terminal
 from archivist.render.unified import unified
 from archivist.render.worddiff import word_diff
@@ -152,23 +151,17 @@ def test_a_text_by_sentences_is_safe_and_loses_no_word(text: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 3), st.integers(20, 100))
 def test_what_people_read_is_safe_with_any_context(old: str, new: str, context: int, width: int) -> None:
     made = report(old, new)
-    names = _source("o"), _source("n")
-    shown = report_terminal(made, *names, width=width, colour=False, context=context)
+    shown = report_terminal(made, "o", "n", width=width, colour=False, context=context)
     page = file_page(made, "a\x1b\nb", ["new file"], width=width, colour=False)
 
     assert visible(shown) == shown
     assert visible(page) == page
 
 
-def _source(name: str) -> SourceInfo:
-    return SourceInfo(name, "a" * 64, 0, 0)
-
-
 @given(TEXTS, TEXTS)
 def test_more_context_never_shows_less(old: str, new: str) -> None:
     made: Report = compare_texts(old, new)
-    names = _source("o"), _source("n")
-    shown = [report_terminal(made, *names, width=80, colour=False, context=context) for context in range(4)]
+    shown = [report_terminal(made, "o", "n", width=80, colour=False, context=context) for context in range(4)]
     folded = [sum(map(int, re.findall(r"⋯ (\d+) sentences", page))) for page in shown]
 
     assert folded == sorted(folded, reverse=True)

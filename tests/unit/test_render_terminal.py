@@ -49,7 +49,7 @@ def made(metadata: tuple[MetadataChange, ...] = ()) -> Report:
 
 
 def plain(shown: Report, width: int = 80, only: str | None = None) -> str:
-    return report_terminal(shown, OLD, NEW, width=width, colour=False, only=only)
+    return report_terminal(shown, OLD.name, NEW.name, width=width, colour=False, only=only)
 
 
 def test_a_report_leads_with_metadata_then_summary_claims_and_words() -> None:
@@ -115,7 +115,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 
 def test_colour_marks_old_and_new_apart_without_signs() -> None:
-    shown = report_terminal(made(), OLD, NEW, width=80, colour=True)
+    shown = report_terminal(made(), OLD.name, NEW.name, width=80, colour=True)
 
     assert "At least \x1b[9;38;5;166m12\x1b[0m people" in shown
     assert "At least \x1b[4;38;5;32m15\x1b[0m people" in shown

@@ -111,7 +111,7 @@ def _compared(old: Side, new: Side, shape: Shape) -> Report:
 
 def _written(report: Report, old: Side, new: Side, shape: Shape) -> tuple[str, bool]:
     """The report in its form, whose renderer is loaded alone, and whether every character of it counts."""
-    names = old.info.name, new.info.name
+    names = old.name, new.name
     lines = _LINES_AROUND if shape.context is None else shape.context
     if shape.form in _DOCUMENTS:
         return _document(report, old, new, shape), False
@@ -153,14 +153,14 @@ def _for_terminal(report: Report, old: Side, new: Side, shape: Shape) -> str:
     if shape.form is Form.STAT:
         from archivist.render.words import stat_page
 
-        return stat_page(report, old.info.name, new.info.name)
+        return stat_page(report, old.name, new.name)
     from archivist.cli.console import colour, width
     from archivist.render.terminal import report_terminal
 
     return report_terminal(
         report,
-        old.info,
-        new.info,
+        old.name,
+        new.name,
         width=width(),
         colour=colour(),
         only=None if shape.only is None else str(shape.only),

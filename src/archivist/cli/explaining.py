@@ -51,4 +51,4 @@ def _check(shape: Shape) -> None:
 
 def _missing(number: int, changes: int, old: Side, new: Side) -> str:
     have = "has no changes of claims" if changes == 0 else f"has {changes} of them" if changes > 1 else "has one"
-    return f"There is no change {number}: the report from {old.info.name} to {new.info.name} {have}."
+    return f"There is no change {number}: the report from {old.name} to {new.name} {have}."

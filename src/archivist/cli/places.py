@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archivist.errors import UnreadableError, UsageError
@@ -22,6 +21,8 @@ def archive_at(option: str | None, top: object) -> Archive:
 
     `top` is the context object of the program, which holds its own `--archive`. Raises NotAnArchiveError.
     """
+    from pathlib import Path
+
     from archivist.archive.store import Archive
 
     named = option or (top if isinstance(top, str) else None) or os.environ.get(VARIABLE) or None
@@ -58,7 +59,10 @@ def read_bytes(path: str) -> bytes:
     if path not in {"-", os.devnull} and _is_device(path):
         raise UnreadableError(f"{path} is a device, which need not come to an end. Name a file.")
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path == "-":
+            return sys.stdin.buffer.read()
+        with open(path, "rb") as file:  # noqa: PTH123  # without pathlib: start-up time
+            return file.read()
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror or error}.") from error
 
@@ -94,4 +98,6 @@ def known_encoding(name: str | None) -> str | None:
 
 def is_file(operand: str) -> bool:
     """Whether a diff or claims operand means a file: `-`, an existing one, or one that is spelled like a path."""
-    return operand == "-" or Path(operand).is_file() or operand.endswith(".txt") or operand.startswith((".", "/", "~"))
+    if operand == "-" or operand.endswith(".txt") or operand.startswith((".", "/", "~")):
+        return True
+    return os.path.isfile(operand)  # noqa: PTH113  # as in read_bytes

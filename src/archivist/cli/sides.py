@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archivist.errors import InvalidMetadataError, NotAnArchiveError, NotFoundError, UsageError
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
+    from pathlib import Path
 
     from archivist.archive.store import Archive
     from archivist.diff.report import Comparison
@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 
 
 class Side(NamedTuple):
-    """A text with what is known of it. `published` is the publisher's calendar day that relative dates refer to."""
+    """A text with what is known of it. `published` is the publisher's calendar day that relative dates refer to.
+
+    `describe` gives `info`, which takes digests and paths that not every form of a report shows.
+    """
 
     content: str
-    info: SourceInfo
+    name: str
     metadata: Mapping[str, object]
     published: date | None
+    describe: Callable[[], SourceInfo]
+
+    @property
+    def info(self) -> SourceInfo:
+        """Where the text came from."""
+        return self.describe()
 
 
 def sides(operands: list[str], archive: str | None, top: object) -> tuple[Side, Side]:
@@ -86,6 +95,8 @@ def side(operand: str, archive: str | None, top: object) -> Side:
 
 
 def _not_a_file(operand: str) -> str:
+    from pathlib import Path
+
     path = Path(operand)
     if path.is_dir():
         return "is a folder, not a file."
@@ -93,34 +104,42 @@ def _not_a_file(operand: str) -> str:
 
 
 def _file_side(path: str) -> Side:
-    from hashlib import sha256
-
     from archivist.cli.places import read_text
-    from archivist.render.source import SourceInfo
 
     text = read_text(path)
+    name = "stdin" if path == "-" else path
     metadata = _metadata_beside(path)
-    info = SourceInfo(
-        name="stdin" if path == "-" else path,
-        sha256=sha256(text.data).hexdigest(),
-        bytes=len(text.data),
-        characters=len(text.content),
-        published=_stated(metadata),
-        path=None if path == "-" else _from_here(Path(path)),
-    )
-    return Side(text.content, info, metadata, _local_day(metadata))
+
+    def info() -> SourceInfo:
+        from hashlib import sha256
+        from pathlib import Path
+
+        from archivist.render.source import SourceInfo
+
+        return SourceInfo(
+            name=name,
+            sha256=sha256(text.data).hexdigest(),
+            bytes=len(text.data),
+            characters=len(text.content),
+            published=_stated(metadata),
+            path=None if path == "-" else _from_here(Path(path)),
+        )
+
+    return Side(text.content, name, metadata, _local_day(metadata), info)
 
 
 def _metadata_beside(path: str) -> Mapping[str, object]:
     """The sidecar of a file, if it has one that holds; a broken one is told and left aside."""
-    beside = Path(path).with_suffix(".json")
-    if path == "-" or beside == Path(path) or not beside.is_file():
+    beside = os.path.splitext(path)[0] + ".json"  # noqa: PTH122  # without pathlib: start-up time
+    if path in {"-", beside} or not os.path.isfile(beside):  # noqa: PTH113  # as above
         return {}
+    from pathlib import Path
+
     from archivist.archive.intake import metadata_file
     from archivist.cli.console import say
 
     try:
-        return metadata_file(beside)
+        return metadata_file(Path(beside))
     except InvalidMetadataError as error:
         say(f"{error}\nThe metadata in {beside} is left aside.")
         return {}
@@ -128,27 +147,33 @@ def _metadata_beside(path: str) -> Mapping[str, object]:
 
 def revision_side(store: Archive, revision: Revision) -> Side:
     """A revision's text and what its record says of it. Raises DamagedError where the text is not what it was."""
-    from archivist.archive.layout import home
-    from archivist.render.source import SourceInfo
-
-    place = home(revision.article)
     content = store.read(revision)
-    info = SourceInfo(
-        name=f"{revision.article}@{revision.digest[:12]}",
-        sha256=revision.text_sha256,
-        bytes=revision.text_bytes,
-        characters=len(content),
-        article=revision.article,
-        revision=revision.digest,
-        captured_at=revision.captured_at,
-        published=_stated(revision.metadata),
-        path=_from_here(store.path / place.path / place.text(revision.text_sha256)),
-    )
-    return Side(content, info, revision.metadata, _local_day(revision.metadata))
+    name = f"{revision.article}@{revision.digest[:12]}"
+
+    def info() -> SourceInfo:
+        from archivist.archive.layout import home
+        from archivist.render.source import SourceInfo
+
+        place = home(revision.article)
+        return SourceInfo(
+            name=name,
+            sha256=revision.text_sha256,
+            bytes=revision.text_bytes,
+            characters=len(content),
+            article=revision.article,
+            revision=revision.digest,
+            captured_at=revision.captured_at,
+            published=_stated(revision.metadata),
+            path=_from_here(store.path / place.path / place.text(revision.text_sha256)),
+        )
+
+    return Side(content, name, revision.metadata, _local_day(revision.metadata), info)
 
 
 def _from_here(path: Path) -> str:
     """The path of a file as the current folder has it, where it lies inside of that; else in full."""
+    from pathlib import Path
+
     try:
         here = Path.cwd()
     except FileNotFoundError:  # the current folder was removed
@@ -164,7 +189,9 @@ def _stated(metadata: Mapping[str, object]) -> str | None:
 
 
 def _local_day(metadata: Mapping[str, object]) -> date | None:
+    stated = _stated(metadata)
+    if stated is None:
+        return None
     from datetime import date
 
-    stated = _stated(metadata)
-    return date.fromisoformat(stated[:10]) if stated else None
+    return date.fromisoformat(stated[:10])

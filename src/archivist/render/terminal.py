@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from archivist.model.report import Change, MetadataChange, Report
     from archivist.model.span import Sentence, Span
-    from archivist.render.source import SourceInfo
 
 _FIRST, _LAST = "first word ▕", "▏ last word"
 _SHORTEST_STRIP, _LONGEST_STRIP = 20, 50
@@ -36,8 +35,8 @@ _SHORTEST_STRIP, _LONGEST_STRIP = 20, 50
 
 def report_terminal(  # noqa: PLR0913  # what is shown, then how
     report: Report,
-    old: SourceInfo,
-    new: SourceInfo,
+    old_name: str,
+    new_name: str,
     *,
     width: int,
     colour: bool,
@@ -53,7 +52,7 @@ def report_terminal(  # noqa: PLR0913  # what is shown, then how
     if not report.differs:
         return no_differences(report) + "\n"
     page = _Page(report, segment(report.old_text), segment(report.new_text), width, colour)
-    blocks = [page.lines([Piece(f"{one_line(old.name)} → {one_line(new.name)}", Style.FAINT)])]
+    blocks = [page.lines([Piece(f"{one_line(old_name)} → {one_line(new_name)}", Style.FAINT)])]
     blocks += [
         [*page.metadata(), *page.notices()],
         [*page.lines([Piece(summary_line(report), Style.HEAD)]), *page.strip()],
