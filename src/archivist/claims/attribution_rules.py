@@ -71,7 +71,7 @@ class Progress:
 @cache
 def _triggers() -> frozenset[str]:
     """The words at which an attribution can be found, and the marks that end a sentence."""
-    return _ENDS | NOUNS | {"according", ":"} | cues().keys()
+    return _ENDS | NOUNS | {"according", ":"} | cues().words()
 
 
 def found_in(words: Words) -> list[Found]:

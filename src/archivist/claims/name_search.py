@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_forms, stands_for_whole
@@ -217,9 +218,10 @@ def _places(text: str, word: str) -> Iterator[int]:
 def _variants() -> dict[str, list[str]]:
     """The forms of the names that have several, by what their usual form may be called."""
     table: dict[str, list[str]] = {}
-    for variant in aliases():
-        for short in short_forms(variant):
-            table.setdefault(short, []).append(variant)
+    for usual, variants in groupby(aliases().items(), itemgetter(1)):
+        forms = [variant for variant, _ in variants]
+        for short in dict.fromkeys(short_forms(usual)):
+            table.setdefault(short, []).extend(forms)
     return table
 
 

@@ -15,6 +15,8 @@ from archivist.model.span import Span
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from archivist.claims.glance import Glance, Phrases
 
 _BREAKS = frozenset('.;:!?()"')
@@ -23,6 +25,8 @@ _PATTERNS = {
     "break": r'[.;:!?()"](?:(?!\d)|(?<=\D.))',  # between digits it belongs to a number
 }
 _SHORTEST_STEM = 3
+_START = 2
+"""So many letters of a word, or of the base form of an irregular one, its stem begins with too."""
 
 REACH = 8
 """How many words after a negator it can bear on."""
@@ -205,7 +209,8 @@ def _is_adverb(low: str) -> bool:
 
 def axes_of(low: str) -> Axes:
     """The axes that a lower-case word stands on, in any of its inflections; empty for most words."""
-    return _axes_by_stem().get(stem_of(low), ())
+    stem = stem_of(low)
+    return _axes_by_stem(stem[:_START]).get(stem, ())
 
 
 def framed_axes_of(low: str) -> Axes:
@@ -261,26 +266,41 @@ def word_set(words: str) -> frozenset[str]:
 
 
 @cache
-def _axes_by_stem() -> dict[str, Axes]:
+def _axes_by_stem(start: str) -> dict[str, Axes]:
+    """The axes of the stems that begin so: few words are asked for, and most of the list need not be stemmed."""
     by_stem: dict[str, Axes] = {}
-    for word, axes in _table(opposites.OPPOSITES).items():
+    for word, place in _opposites_by_start().get(start, ()):
         stem = stem_of(word)
-        by_stem[stem] = tuple(dict.fromkeys(by_stem.get(stem, ()) + axes))
+        axes = by_stem.get(stem, ())
+        by_stem[stem] = axes if place in axes else (*axes, place)
     return by_stem
 
 
 @cache
+def _opposites_by_start() -> dict[str, list[tuple[str, tuple[int, int]]]]:
+    """The listed words with their axes, by what their stems begin with."""
+    by_start: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    irregular = _irregular()
+    for word, place in _listed(opposites.OPPOSITES):
+        base = irregular.get(word.partition("-")[0], word)
+        by_start.setdefault(base[:_START], []).append((word, place))
+    return by_start
+
+
+@cache
 def _framed_table() -> dict[str, Axes]:
-    return _table(opposites.FRAMED_OPPOSITES)
-
-
-def _table(lines: str) -> dict[str, Axes]:
     table: dict[str, Axes] = {}
+    for word, place in _listed(opposites.FRAMED_OPPOSITES):
+        table[word] = (*table.get(word, ()), place)
+    return table
+
+
+def _listed(lines: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each word of a list of axes, with its axis and side."""
     for axis, line in enumerate(lines.strip().splitlines()):
         for side, words in zip((1, -1), line.split("|"), strict=True):
             for word in words.split():
-                table[word] = (*table.get(word, ()), (axis, side))
-    return table
+                yield word, (axis, side)
 
 
 @cache

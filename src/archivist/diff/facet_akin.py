@@ -56,16 +56,16 @@ class Kin:
 def _forms(word: str) -> tuple[str, frozenset[int]]:
     """The stem of a word, and the groups of synonyms that it is in."""
     root = stem(word)
-    return root, _by_stem().get(root, frozenset())
+    return root, frozenset(_by_stem().get(root, ()))
 
 
 @cache
-def _by_stem() -> dict[str, frozenset[int]]:
-    table: dict[str, set[int]] = {}
+def _by_stem() -> dict[str, list[int]]:
+    table: dict[str, list[int]] = {}
     for number, group in enumerate(groups()):
         for word in group:
-            table.setdefault(stem(word), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
+            table.setdefault(stem(word), []).append(number)
+    return table
 
 
 def _misspelt(one: str, other: str) -> bool:

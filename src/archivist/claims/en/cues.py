@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from archivist.model.claim import CueClass
 from archivist.model.noun import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import KeysView
 
 
 class Frame:
@@ -38,6 +42,9 @@ class Form(StrEnum):
     ING = "ing"  # saying
 
 
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = Form  # to name a member by its class runs Python code
+
+
 class Cue(NamedTuple):
     """One form of a cue verb: its base form, class, what it takes and the particles that belong to it."""
 
@@ -48,6 +55,9 @@ class Cue(NamedTuple):
     particles: tuple[str, ...] = ()
     needs_particle: bool = False
 
+
+_Verb = tuple[str, CueClass | None, int, tuple[str, ...], bool]
+"""What a `Cue` has besides its form."""
 
 _C, _M, _S, _A = Frame.CLAUSE, Frame.MARKED, Frame.SPEECH, Frame.ADDRESSEE
 _O, _I, _F = Frame.OBJECT, Frame.INFINITIVE, Frame.FINDING
@@ -243,34 +253,56 @@ def inflections(lemma: str) -> tuple[tuple[str, Form], ...]:
         past = lemma[:-1] + "ied" if third.endswith("ies") and lemma.endswith("y") else stem + ending
         participle = past
     return (
-        (lemma, Form.BASE),
-        (third, Form.THIRD),
-        (past, Form.PAST),
-        (participle, Form.PAST if participle == past else Form.PARTICIPLE),
-        (stem + "ing", Form.ING),
+        (lemma, _BASE),
+        (third, _THIRD),
+        (past, _PAST),
+        (participle, _PAST if participle == past else _PARTICIPLE),
+        (stem + "ing", _ING),
     )
 
 
+class Cues:
+    """Every form of every cue verb, in lower case, with its entry, which is made when it is asked for."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, tuple[_Verb, Form]] = {}
+        self._made: dict[str, Cue] = {}
+        for lemma in _CHAINS.split():
+            self._enter((lemma, None, Frame.CHAIN, (), False))
+        for cue_class, frame, lemmas, particles in _PHRASAL:
+            for lemma in lemmas.split():
+                self._enter((lemma, cue_class, frame, particles, True))
+        for cue_class, frame, lemmas in _VERBS:
+            for lemma in lemmas.split():
+                extra = self._forms[lemma][0][2] & Frame.CHAIN if lemma in self._forms else 0
+                self._enter((lemma, cue_class, frame | extra, _PARTICLES.get(lemma, ()), False))
+
+    def _enter(self, verb: _Verb) -> None:
+        for word, form in inflections(verb[0]):
+            self._forms[word] = verb, form
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._forms
+
+    def __getitem__(self, word: str) -> Cue:
+        if word not in self._made:
+            (lemma, cue_class, frame, particles, needs_particle), form = self._forms[word]
+            self._made[word] = Cue(lemma, form, cue_class, frame, particles, needs_particle)
+        return self._made[word]
+
+    def get(self, word: str) -> Cue | None:
+        """The entry of a word, None where it is no form of a cue verb."""
+        return self[word] if word in self._forms else None
+
+    def words(self) -> KeysView[str]:
+        """The forms."""
+        return self._forms.keys()
+
+
 @cache
-def cues() -> dict[str, Cue]:
-    """Every form of every cue verb, in lower case, with its entry."""
-    table: dict[str, Cue] = {}
-    for lemma in _CHAINS.split():
-        _enter(table, Cue(lemma, Form.BASE, None, Frame.CHAIN))
-    for cue_class, frame, lemmas, particles in _PHRASAL:
-        for lemma in lemmas.split():
-            _enter(table, Cue(lemma, Form.BASE, cue_class, frame, particles, needs_particle=True))
-    for cue_class, frame, lemmas in _VERBS:
-        for lemma in lemmas.split():
-            chained = table.get(lemma)
-            extra = chained.frame & Frame.CHAIN if chained else 0
-            _enter(table, Cue(lemma, Form.BASE, cue_class, frame | extra, _PARTICLES.get(lemma, ())))
-    return table
-
-
-def _enter(table: dict[str, Cue], cue: Cue) -> None:
-    for word, form in inflections(cue.lemma):
-        table[word] = Cue(cue.lemma, form, cue.cue_class, cue.frame, cue.particles, cue.needs_particle)
+def cues() -> Cues:
+    """The cue verbs."""
+    return Cues()
 
 
 def cue_class(words: str) -> CueClass | None:

@@ -364,6 +364,6 @@ def openers() -> frozenset[str]:
     return frozenset(_OPENERS.split())
 
 
-def groups() -> tuple[frozenset[str], ...]:
+def groups() -> list[list[str]]:
     """The groups of words that stand for one another."""
-    return tuple(frozenset(line.split()) for line in _GROUPS.strip().splitlines())
+    return [line.split() for line in _GROUPS.strip().splitlines()]
