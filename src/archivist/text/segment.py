@@ -38,6 +38,12 @@ _OPENING = " \n\"'([{-—–¿¡*" + _BULLETS
 _STRONG = "。！？｡।॥؟۔։።။។៕"
 """Marks of other scripts that end a sentence wherever they stand, with a space behind them or without."""
 
+_GREEK_QUESTION = ";\u037e"
+"""The Greek question mark: a semicolon by its look."""
+
+_GREEK = "\u0370"
+"""The first character of the Greek blocks."""
+
 _PARTICLES = "とっなのはがをにでも、，"
 """What follows a quotation that goes on as part of a Japanese or Chinese sentence."""
 
@@ -128,10 +134,14 @@ def _list_mark() -> re.Pattern[str]:
     return re.compile(rf"[-*+>#{_BULLETS}]\s|[{_BULLETS}]?\s?\(?(?:\d{{1,3}}|[a-z])(?:\.\)|[.)])\s")
 
 
+def _number(text: str, at: int = 0) -> re.Match[str] | None:
+    """The number or letter that stands there, behind a bullet or not, if it can be that of an item of a list."""
+    return _numeral().match(text, at + text.startswith(tuple(_BULLETS), at))
+
+
 @cache
 def _numeral() -> re.Pattern[str]:
-    """The number or letter that a sentence begins with if it is an item of a list."""
-    return re.compile(rf"[{_BULLETS}]?\s?\(?(?P<number>\d{{1,3}}|[A-Za-z]|[IVXivx]{{2,4}})(?=[.)]|$)")
+    return re.compile(r"\s?\(?(?P<number>\d{1,3}|[A-Za-z]|[IVXivx]{2,4})(?=[.)]|$)")
 
 
 class _Mark(NamedTuple):
@@ -144,32 +154,54 @@ class _Mark(NamedTuple):
     casual: bool
 
 
+_KINDS = {
+    **dict.fromkeys(".!?…‼⁇⁈⁉", "mark"),
+    **dict.fromkeys(_BULLETS, "bullet"),
+    **dict.fromkeys(_STRONG + _GREEK_QUESTION, "strong"),
+}
+"""The kind of a candidate that begins with a character; an item with a bracket behind it begins with its number."""
+
+
 @cache
 def _spot() -> re.Pattern[str]:
-    """The characters that a candidate begins with, unless it is an item with a bracket behind it."""
-    return re.compile(rf"[.!?…‼⁇⁈⁉;\u037e{_STRONG}{_BULLETS}]")
+    """The characters of `_KINDS`, and some others that are not frequent."""
+    return re.compile(r"[^\w\s,\"'-]")
 
 
 @cache
-def _candidate() -> re.Pattern[str]:
-    closers = r"(?:[”’»›)\]}」』】〉》）＂]|[\"'“„](?![^\W_])){0,6}(?:\[\w{1,3}\]){0,4}"
-    smileys = r"(?:[ ]?(?:[\U0001F300-\U0001FAFF\u2600-\u27bf]\ufe0f?|[:;=]-?[()DP](?!\w))){0,9}"
-    return re.compile(
-        rf"(?P<strong>[{_STRONG}]+[!?]*|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e](?=\s))(?P<around>{closers})"
-        rf"|(?P<bullet>(?<=\s)[{_BULLETS}](?=\s?\w))"
-        r"|(?P<item>(?<=\s)\(?(?:\d{1,3}|[a-z])(?:\.\)|\))(?=\s))"
-        rf"|(?P<mark>\.(?:[ ]\.)+|[.!?…‼⁇⁈⁉]+(?:[ ][!?]+)*)(?P<closers>{closers}){smileys}"
-    )
+def _candidate(kind: str | None = None) -> re.Pattern[str]:
+    """A candidate of one kind, or of any. Its last group tells which: `around`, `bullet`, `item` or `closers`.
+
+    Characters beyond Latin-1 stand each for itself: a class of them takes longer to compile than a page to be read.
+    """
+    closing = "|".join(map(re.escape, "”’»›)]}」』】〉》）＂"))
+    closers = rf"(?:{closing}|[\"'](?![^\W_])|[“„](?![^\W_])){{0,6}}(?:\[\w{{1,3}}\]){{0,4}}"
+    smileys = r"(?:[ ]?(?:[\U0001F300-\U0001FAFF]\ufe0f?|[\u2600-\u27bf]\ufe0f?|[:;=]-?[()DP](?!\w))){0,9}"
+    kinds = {
+        "strong": rf"(?:[{_STRONG}]+[!?]*|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e](?=\s))(?P<around>{closers})",
+        "bullet": rf"(?P<bullet>(?<=\s)[{_BULLETS}](?=\s?\w))",
+        "item": r"(?P<item>(?<=\s)\(?(?:\d{1,3}|[a-z])(?:\.\)|\))(?=\s))",
+        "mark": rf"(?P<mark>\.(?:[ ]\.)+|(?:[.!?]++|…++|[‼⁇-⁉]++)++(?:[ ][!?]+)*)(?P<closers>{closers}){smileys}",
+    }
+    return re.compile("|".join(kinds.values()) if kind is None else kinds[kind])
+
+
+def _kind(text: str, at: int) -> str | None:
+    """The kind of the candidate that may begin there."""
+    if text[at] in _GREEK_QUESTION and text[at - 1 : at] < _GREEK:
+        return None
+    return _KINDS.get(text[at])
 
 
 def _candidates(text: str, run: Span) -> Iterator[re.Match[str]]:
     """Where a sentence of the run may end, in order and without overlap."""
-    if text.find(")", run.start, run.end) >= 0:
+    if text.find(")", run.start, run.end) >= 0 and _candidate("item").search(text, run.start, run.end):
         yield from _candidate().finditer(text, run.start, run.end)
         return
     done = run.start
     for spot in _spot().finditer(text, run.start, run.end):  # ten times as fast as the whole pattern at every place
-        match = _candidate().match(text, spot.start(), run.end) if spot.start() >= done else None
+        kind = _kind(text, spot.start()) if spot.start() >= done else None
+        match = _candidate(kind).match(text, spot.start(), run.end) if kind else None
         if match:
             done = match.end()
             yield match
@@ -202,18 +234,18 @@ def _small_i() -> re.Pattern[str]:
 
 def _end(folded: str, rest: Span, match: re.Match[str], *, casual: bool) -> int:
     """Where the sentence that begins at `rest.start` ends if it ends at this candidate, else -1."""
-    if match["strong"]:
+    if match.lastgroup == "around":
         goes_on = match["around"] and folded[match.end() : match.end() + 1] in _PARTICLES
         return -1 if goes_on else match.end()
-    if match["bullet"]:
+    if match.lastgroup == "bullet":
         return match.start()
-    if match["item"]:
+    if match.lastgroup == "item":
         return match.start() if _is_next_item(folded, rest.start, match["item"]) else -1
     before = folded[max(rest.start, match.start() - _BEHIND) : match.start()]
     word = before.split()[-1].lstrip("\"'([{") if before.strip() else ""
     if match["mark"] == "." and _is_next_item(folded, rest.start, word):
         return match.start() - len(word)
-    if match["mark"] == "." and (numeral := _numeral().match(folded, rest.start)) and numeral.end() == match.start():
+    if match["mark"] == "." and (numeral := _number(folded, rest.start)) and numeral.end() == match.start():
         return -1
     at = _Mark(
         mark=match["mark"],
@@ -227,7 +259,7 @@ def _end(folded: str, rest: Span, match: re.Match[str], *, casual: bool) -> int:
 
 def _is_next_item(folded: str, start: int, item: str) -> bool:
     """Whether the sentence that begins at `start` is the item of a list that comes before `item`."""
-    one, other = _numeral().match(folded, start), _numeral().match(item)
+    one, other = _number(folded, start), _number(item)
     if one is None or other is None:
         return False
     before, after = one["number"], other["number"]
