@@ -3,16 +3,24 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivist.diff.ends import same_from
+from archivist.diff.exchanges import Exchanges
+from archivist.diff.operations import Same
 from archivist.diff.report import compare
 from archivist.diff.text_report import compare_texts
 from archivist.diff.textdiff import diff
 from archivist.model.report import Op, OpKind
 from archivist.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from archivist.diff.operations import Stretch
+    from archivist.model.report import TextDiff
 
 SCRIPTS = {
     "latin": [
@@ -122,6 +130,69 @@ def test_both_texts_come_back_and_no_token_is_parted(script: str) -> None:
         check(*pair, diff(*pair).ops)
 
     run()
+
+
+NOUNS = ["ferry", "harbour", "captain", "storm", "crew", "lamp", "timber", "bell", "winter", "gull", "net", "tide"]
+EDITS = [*NOUNS, "cold", "2,400", "17", "17%", "“cold”", "the", "a", "said,", "said", "Bergen.", "it’s", "half-empty"]
+
+
+@st.composite
+def exchanged(draw: st.DrawFn) -> tuple[str, str]:
+    """A text of some lines and a revision of it: words exchanged, now and then words or a line put in or taken out."""
+    rng = draw(st.randoms(use_true_random=False))
+    lines = []
+    for number in range(rng.randint(1, 8)):
+        words = [f"{rng.choice(NOUNS)}{rng.choice(['', '', 's', ',', ' of 19'])}" for _ in range(rng.randint(4, 40))]
+        lines.append([f"In {number}", *words, "it ended."])
+    old = [list(words) for words in lines]
+    for _ in range(rng.randint(1, 8)):
+        words = rng.choice(lines)
+        at = rng.randrange(len(words))
+        match rng.randint(0, 12):
+            case 0:
+                words.insert(at, rng.choice(EDITS))
+            case 1:
+                words.pop(at)
+            case 2:
+                lines.insert(rng.randrange(len(lines)), rng.choices(EDITS, k=rng.randint(3, 20)))
+            case 3:
+                lines.remove(words)
+            case _:
+                words[at] = rng.choice(EDITS)
+        if not lines or not all(lines):
+            break
+    apart = rng.choice(["\n", "\n\n", "\n\n"])
+    return apart.join(map(" ".join, old)), apart.join(map(" ".join, lines))
+
+
+@given(exchanged())
+def test_exchanged_words_are_told_as_the_long_way_tells_them(pair: tuple[str, str]) -> None:
+    old, new = pair
+    found = diff(old, new)
+    check(old, new, found.ops)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Exchanges, "read", no_exchange)
+        long = diff(old, new)
+    assert found == long or changed(found) <= changed(long)
+
+
+def no_exchange(self: Exchanges, rest: Stretch) -> list[Same]:
+    (i, old_end), (j, new_end) = rest
+    return [Same(i, j, same_from(self.old, i, self.new, j, min(old_end - i, new_end - j)))]
+
+
+def changed(found: TextDiff) -> int:
+    return sum(len(op.old) + len(op.new) for op in found.ops if op.kind is not OpKind.EQUAL)
+
+
+@given(exchanged())
+def test_exchanging_the_texts_exchanges_the_operations(pair: tuple[str, str]) -> None:
+    there, back = diff(*pair), diff(*reversed(pair))
+    for one, other in (("old", "new"), ("new", "old")):
+        kind = OpKind.DELETE if one == "old" else OpKind.INSERT
+        assert [(getattr(op, one), op.move) for op in there.ops if op.kind is kind] == [
+            (getattr(op, other), op.move) for op in back.ops if op.kind not in {kind, OpKind.EQUAL}
+        ]
 
 
 @given(SOME)

@@ -190,6 +190,45 @@ def test_slight_edits_are_found_without_asking_for_sentences(monkeypatch: pytest
     assert marked(old, longer) == marked(longer, old).replace("[-", "{+").replace("-]", "+}")
 
 
+def test_exchanged_words_are_found_without_asking_for_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textdiff, "Paragraphs", None)
+    old = "\n\n".join(PARAGRAPHS)
+    new = old.replace("Boats", "Barges").replace("40", "60")
+    assert marked(old, new) == old.replace("Boats", "[-Boats-]{+Barges+}").replace("40", "[-40-]{+60+}")
+
+
+DAYS = [f"On {day} the ferry to the outer islands did not sail from the harbour." for day in ("Monday", "Tuesday")]
+ENTRY = "**{}**\nThe part on storms and on what to do in them was brought up to date."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (["A title.", *DAYS, *PARAGRAPHS], ["A title.", *DAYS[1:], *PARAGRAPHS]),
+        (["A title.", *DAYS], ["A title.", *DAYS[1:]]),
+        (
+            ["A title.", ENTRY.format("10 June"), ENTRY.format("2 May"), "An end."],
+            ["A title.", ENTRY.format("10 July"), ENTRY.format("10 June"), ENTRY.format("2 May"), "An end."],
+        ),
+        (["A title.", *DAYS, *DAYS], ["A title.", DAYS[0].replace("Mon", "Sun"), *DAYS, *DAYS]),
+    ],
+)
+def test_a_line_like_its_neighbours_is_put_in_and_taken_out_whole(old: list[str], new: list[str]) -> None:
+    """No word of it is exchanged for that of the next line, and so on to the last."""
+    for one, other in ((old, new), (new, old)):
+        ops = diff("\n\n".join(one), "\n\n".join(other)).ops
+        (change,) = [op for op in ops if op.kind is not OpKind.EQUAL]
+        (line,) = [line for line in one if line not in other] or [line for line in other if line not in one]
+        assert (change.old.of("\n\n".join(one)) or change.new.of("\n\n".join(other))).strip() == line
+
+
+def test_lines_that_each_become_the_next_one_stay_where_they_are() -> None:
+    days = [*DAYS, DAYS[1].replace("Tue", "Wednes")]
+    old, new = ("\n\n".join([*some, *PARAGRAPHS]) for some in (days[:2], days[1:]))
+    (move,) = diff(old, new).moves
+    assert (move.old.of(old), move.new.of(new)) == (days[0], days[2])
+
+
 def test_a_sentence_that_moved_into_another_edited_paragraph_is_a_move() -> None:
     old = "\n\n".join(PARAGRAPHS)
     sentence = "Boats were hauled out by hand."

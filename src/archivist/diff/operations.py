@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from archivist.model.report import Move
 
+# To look up a member of an enumeration takes half as long as to make an operation.
+_EQUAL, _DELETE, _INSERT = OpKind.EQUAL, OpKind.DELETE, OpKind.INSERT
+
 
 class Stretch(NamedTuple):
     """A stretch of the old text and the stretch of the new text that stands for it."""
@@ -25,6 +28,14 @@ class Stretch(NamedTuple):
     def to(self, other: Stretch) -> Stretch:
         """From the start of this stretch to the end of `other`."""
         return Stretch(Span(self.old.start, other.old.end), Span(self.new.start, other.new.end))
+
+    def before(self, other: Stretch) -> Stretch:
+        """What of this stretch lies before `other`."""
+        return Stretch(Span(self.old.start, other.old.start), Span(self.new.start, other.new.start))
+
+    def rest(self, whole: Stretch) -> Stretch:
+        """What of `whole` lies behind this stretch."""
+        return Stretch(Span(self.old.end, whole.old.end), Span(self.new.end, whole.new.end))
 
     def turned(self) -> Stretch:
         """The same with old and new exchanged."""
@@ -97,29 +108,43 @@ def _space(left: str, left_rest: int, right: str, right_rest: int) -> int:
     return length if length == len(right) - right_rest and left[:length] == right[:length] else 0
 
 
-def operations(whole: Stretch, shared: Sequence[Same], moves: Sequence[Move] = ()) -> Iterator[Op]:
+def operations(whole: Stretch, shared: Iterable[Same], moves: Sequence[Move] = ()) -> Iterator[Op]:
     """The operations over a stretch: what is shared is equal, the rest deleted, then inserted.
 
     The two ends of each of `moves` are operations of their own.
     """
+    plain = _plain(whole, shared)
+    return _parted(plain, moves) if moves else plain
+
+
+def _plain(whole: Stretch, shared: Iterable[Same]) -> Iterator[Op]:
+    """The operations over a stretch in which nothing moved."""
+    make = tuple.__new__  # what the constructors of named tuples call, which would be half of the work here
+    i, j = whole.old.start, whole.new.start
+    for old, new, length in (*shared, (whole.old.end, whole.new.end, 0)):
+        if i < old:
+            yield make(Op, (_DELETE, make(Span, (i, old)), make(Span, (j, j)), None))
+        if j < new:
+            yield make(Op, (_INSERT, make(Span, (old, old)), make(Span, (j, new)), None))
+        i, j = old + length, new + length
+        if length:
+            yield make(Op, (_EQUAL, make(Span, (old, i)), make(Span, (new, j)), None))
+
+
+def _parted(ops: Iterable[Op], moves: Sequence[Move]) -> Iterator[Op]:
+    """The operations, with the two ends of each of `moves` as operations of their own."""
     old_ends = sorted((move.old, move.id) for move in moves)
     new_ends = sorted((move.new, move.id) for move in moves)
     old_at = new_at = 0
-    i, j = whole.old.start, whole.new.start
-    for part in (*shared, Same(whole.old.end, whole.new.end, 0)):
-        if i < part.old:
-            here = Span(j, j)
-            pieces, old_at = _pieces(Span(i, part.old), old_ends, old_at)
-            for span, move in pieces:
-                yield Op(OpKind.DELETE, span, here, move)
-        if j < part.new:
-            here = Span(part.old, part.old)
-            pieces, new_at = _pieces(Span(j, part.new), new_ends, new_at)
-            for span, move in pieces:
-                yield Op(OpKind.INSERT, here, span, move)
-        i, j = part.old + part.length, part.new + part.length
-        if part.length:
-            yield Op(OpKind.EQUAL, Span(part.old, i), Span(part.new, j))
+    for op in ops:
+        if op.kind is _DELETE:
+            pieces, old_at = _pieces(op.old, old_ends, old_at)
+            yield from (Op(_DELETE, span, op.new, move) for span, move in pieces)
+        elif op.kind is _INSERT:
+            pieces, new_at = _pieces(op.new, new_ends, new_at)
+            yield from (Op(_INSERT, op.old, span, move) for span, move in pieces)
+        else:
+            yield op
 
 
 def _pieces(span: Span, ends: Sequence[tuple[Span, int]], at: int) -> tuple[list[tuple[Span, int | None]], int]:
@@ -147,19 +172,12 @@ def prove(old: str, new: str, ops: Iterable[Op]) -> None:
     old_at = new_at = 0
     for op in ops:
         kind, (old_start, old_end), (new_start, new_end), _ = op
-        if (
-            old_start != old_at
-            or new_start != new_at
-            or not _holds(kind, old[old_start:old_end], new[new_start:new_end])
-        ):
+        if kind is _EQUAL:
+            holds = old[old_start:old_end] == new[new_start:new_end]
+        else:
+            holds = new_start == new_end if kind is _DELETE else old_start == old_end
+        if not holds or old_start != old_at or new_start != new_at:
             raise AssertionError(f"The text diff went wrong at {op}.")
         old_at, new_at = old_end, new_end
     if (old_at, new_at) != (len(old), len(new)):
         raise AssertionError(f"The text diff ends at {old_at} and {new_at} of {len(old)} and {len(new)}.")
-
-
-def _holds(kind: OpKind, old: str, new: str) -> bool:
-    """Whether an operation of this kind can lead from one stretch to the other."""
-    if kind is OpKind.EQUAL:
-        return old == new
-    return not (new if kind is OpKind.DELETE else old)

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from archivist.diff.landmarks import breaks
-from archivist.diff.operations import Stretch
+from archivist.diff.operations import Same, Stretch
 from archivist.diff.sequence import Run
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
@@ -16,6 +16,8 @@ from archivist.text.tokens import is_edge
 if TYPE_CHECKING:
     import re
     from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from archivist.diff.passages import Passage
 
 _LONG = 8192  # code points of a paragraph that is cut further
 _MOST = 150_000  # paragraphs that a text is cut into
@@ -29,27 +31,38 @@ class Paragraphs:
     """The paragraphs of a stretch of `text`: `forms` are their texts, with the white space behind them.
 
     Very long paragraphs are cut at lines, then at sentences. A text of very many paragraphs is cut no further. Each of
-    `blocks`, in order, counts as one paragraph.
+    `blocks`, in order, counts as one paragraph; its form is its text, or the number that comes with it.
     """
 
-    def __init__(self, text: str, stretch: Span, blocks: Sequence[Span] = ()) -> None:
+    def __init__(self, text: str, stretch: Span, blocks: Sequence[tuple[Span, int | None]] = ()) -> None:
         self.text = text
         self.edges = [stretch.start]
-        for block in (*blocks, Span(stretch.end, stretch.end)):
-            self.edges += _cuts(text, self.edges[-1], block.start)[1:]
+        self.forms: list[str | int] = []
+        for block, number in (*blocks, (Span(stretch.end, stretch.end), None)):
+            cuts = _cuts(text, self.edges[-1], block.start)
+            self.edges += cuts[1:]
+            self.forms += [text[start:end] for start, end in pairwise(cuts)]
             if len(block):
                 self.edges.append(block.end)
-        self.forms = [text[start:end] for start, end in pairwise(self.edges)]
+                self.forms.append(block.of(text) if number is None else number)
 
     def span(self, first: int, after: int) -> Span:
         """The span of the paragraphs from number `first` to before number `after`."""
         return Span(self.edges[first], self.edges[after])
 
-    def length_without(self, whole: Sequence[Span], known: Container[str]) -> int:
-        """The length in code points of the paragraphs that neither lie in `whole` nor are in `known`."""
-        return sum(len(form) for _, form, stretch in self._parts(whole) if stretch is None and form not in known)
+    def of(self, index: int) -> str:
+        """The text of the paragraph with this number, with the white space behind it."""
+        return self.text[self.edges[index] : self.edges[index + 1]]
 
-    def sentences(self, whole: Sequence[Span], known: Container[str], *, closely: bool) -> Iterator[Sentence]:
+    def length_without(self, whole: Sequence[Span], known: Container[str | int]) -> int:
+        """The length in code points of the paragraphs that neither lie in `whole` nor are in `known`."""
+        return sum(
+            self.edges[index + 1] - self.edges[index]
+            for index, form, stretch in self._parts(whole)
+            if stretch is None and form not in known
+        )
+
+    def sentences(self, whole: Sequence[Span], known: Container[str | int], *, closely: bool) -> Iterator[Sentence]:
         """The sentences, where each stretch of `whole` and each paragraph of `known` is one; all in order.
 
         Only if `closely` is true are those of the other paragraphs among them.
@@ -59,12 +72,12 @@ class Paragraphs:
             if stretch is not None:
                 yield Sentence(stretch, index)
             elif form in known:
-                yield Sentence(Span(start, start + len(form.rstrip())), index)
+                yield Sentence(Span(start, start + len(self.of(index).rstrip())), index)
             elif closely:
-                for sentence in segment(form):
+                for sentence in segment(self.of(index)):
                     yield Sentence(Span(start + sentence.span.start, start + sentence.span.end), index)
 
-    def _parts(self, whole: Sequence[Span]) -> Iterator[tuple[int, str, Span | None]]:
+    def _parts(self, whole: Sequence[Span]) -> Iterator[tuple[int, str | int, Span | None]]:
         """Each paragraph's number and text, and the stretch of `whole` that begins with it; none within one."""
         ahead = iter((*whole, Span(self.edges[-1] + 1, self.edges[-1] + 1)))
         stretch, done = next(ahead), self.edges[0]
@@ -110,18 +123,18 @@ def _inner_cuts(text: str, start: int, end: int, pattern: re.Pattern[str]) -> It
 
 
 class Slot(NamedTuple):
-    """A place in both texts; whether one paragraph on each side fills it, and whether both sides are the same."""
+    """A place in both texts; whether one paragraph on each side fills it; what is the same in it, if that is known."""
 
     stretch: Stretch
     paired: bool = False
-    equal: bool = False
+    same: Sequence[Same] = ()
 
 
-def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> Iterator[Slot]:
+def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run], blocks: Sequence[Passage]) -> Iterator[Slot]:
     """The places of two texts, in order: each run of paragraphs that both share, and what lies between.
 
     Where as many paragraphs lie between on both sides, each has its place; else those that are alike have, and what
-    lies between them has one together.
+    lies between them has one together. A number among the paragraphs is that of one of the `blocks`.
     """
     old_at = new_at = 0
     for run in (*runs, Run(len(old.forms), len(new.forms), 0)):
@@ -136,7 +149,19 @@ def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> Iterator[Slo
             yield Slot(Stretch(old.span(old_at, run.old), new.span(new_at, run.new)))
         old_at, new_at = run.old + run.length, run.new + run.length
         if run.length:
-            yield Slot(Stretch(old.span(run.old, old_at), new.span(run.new, new_at)), equal=True)
+            stretch = Stretch(old.span(run.old, old_at), new.span(run.new, new_at))
+            within = [blocks[form] for form in old.forms[run.old : old_at] if isinstance(form, int)]
+            yield Slot(stretch, same=[*_same(stretch, within)])
+
+
+def _same(run: Stretch, blocks: Iterable[Passage]) -> Iterator[Same]:
+    """What is the same in a run of paragraphs: all but the words exchanged in the `blocks` within it."""
+    i, j = run.old.start, run.new.start
+    for block in blocks:
+        yield Same(i, j, block.stretch.old.start - i)
+        yield from block.same
+        i, j = block.stretch.old.end, block.stretch.new.end
+    yield Same(i, j, run.old.end - i)
 
 
 def _alike(old: Paragraphs, new: Paragraphs, left: range, right: range) -> Iterator[tuple[int, int]]:
@@ -144,10 +169,10 @@ def _alike(old: Paragraphs, new: Paragraphs, left: range, right: range) -> Itera
     lengths = [len(side.span(gap.start, gap.stop)) for side, gap in ((old, left), (new, right))]
     if not min(lengths) or max(lengths) > _LOOKED_AT:
         return
-    words = {j: set(new.forms[j].split()) for j in right}
+    words = {j: set(new.of(j).split()) for j in right}
     at = right.start
     for i in left:
-        form = set(old.forms[i].split())
+        form = set(old.of(i).split())
         near = range(at, min(right.stop, at + _AHEAD))
         shared, j = max(((len(form & words[j]), -j) for j in near), default=(0, 0))
         if shared >= max(_SEVERAL, _ALIKE * max(len(form), len(words.get(-j, ())))):
@@ -155,16 +180,16 @@ def _alike(old: Paragraphs, new: Paragraphs, left: range, right: range) -> Itera
             at = -j + 1
 
 
-def any_moved(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> bool:
-    """Whether a paragraph stands in both texts, but in none of the runs that they share: it is the same elsewhere."""
+def unmatched(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> tuple[set[str], set[str]]:
+    """The paragraphs of either side that are in none of the runs that both share, without white space around them."""
     left_old: set[str] = set()
     left_new: set[str] = set()
     old_at = new_at = 0
     for run in (*runs, Run(len(old.forms), len(new.forms), 0)):
-        left_old.update(map(str.strip, old.forms[old_at : run.old]))
-        left_new.update(map(str.strip, new.forms[new_at : run.new]))
+        left_old.update(old.of(index).strip() for index in range(old_at, run.old))
+        left_new.update(new.of(index).strip() for index in range(new_at, run.new))
         old_at, new_at = run.old + run.length, run.new + run.length
-    return not left_old.isdisjoint(left_new - {""})
+    return left_old - {""}, left_new - {""}
 
 
 def _is_ascii_letter(character: str) -> bool:

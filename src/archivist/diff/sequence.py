@@ -23,7 +23,7 @@ class Run(NamedTuple):
     length: int
 
 
-def trimmed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+def trimmed(old: Sequence[str | int], new: Sequence[str | int]) -> tuple[int, int]:
     """How many items two lists share at their start, and how many of the rest at their end."""
     limit = min(len(old), len(new))
     start = 0
@@ -36,7 +36,7 @@ def trimmed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     return start, end
 
 
-def shared_at(items: Sequence[str], others: Iterable[str]) -> list[int]:
+def shared_at(items: Sequence[str | int], others: Iterable[str | int]) -> list[int]:
     """The indexes of the items that also occur among `others`; only these can match."""
     known = set(others)
     return [index for index, item in enumerate(items) if item in known]
@@ -51,7 +51,7 @@ def joined(matches: Iterable[tuple[int, int]]) -> list[Run]:
     return [Run(*pairs[begin], end - begin) for begin, end in pairwise([0, *breaks, len(pairs)])]
 
 
-def anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+def anchors(old: Sequence[str | int], new: Sequence[str | int]) -> list[tuple[int, int]]:
     """The most items that occur once on each side and stand in the same order, as pairs of indexes (patience diff)."""
     once = Counter(old)
     twice = Counter(new)
@@ -82,7 +82,7 @@ def between(length_old: int, length_new: int, pairs: Sequence[tuple[int, int]]) 
             yield slice(i + 1, k), slice(j + 1, n)
 
 
-def longest_common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+def longest_common(old: Sequence[str | int], new: Sequence[str | int]) -> list[tuple[int, int]]:
     """A longest common subsequence of two lists, as pairs of indexes in order.
 
     Bit-parallel (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004): a row of the table is one integer with
@@ -90,7 +90,7 @@ def longest_common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, in
     """
     if not old or not new:
         return []
-    masks: dict[str, int] = {}
+    masks: dict[str | int, int] = {}
     for bit, item in enumerate(old):
         masks[item] = masks.get(item, 0) | 1 << bit
     rows = [masks.get(item, 0) for item in new]

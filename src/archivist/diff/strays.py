@@ -26,7 +26,7 @@ _SEED = 4
 _FEWEST = 6
 """Words of a stretch that moved but is no sentence: shorter phrases recur by accident."""
 
-_SHORTEST = 12
+SHORTEST = 12
 """Code points of a deleted or inserted stretch in which another can be that moved."""
 
 _EDITED = 5
@@ -46,7 +46,7 @@ class _Words:
 
     def __init__(self, text: str, stretches: Iterable[Span]) -> None:
         self.text = text
-        self.stretches = [span for span in stretches if len(span) >= _SHORTEST]
+        self.stretches = [span for span in stretches if len(span) >= SHORTEST]
         self.forms: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._inside: list[Span] = []

@@ -13,17 +13,13 @@ from archivist.diff.align import align
 from archivist.diff.budget import Budget, Steps
 from archivist.diff.cleanup import absorbed, shifted
 from archivist.diff.cover import Cover
-from archivist.diff.landmarks import (
-    ends_sentence,
-    shared_blocks,
-    shared_end,
-    shared_sentences,
-    shared_start,
-)
+from archivist.diff.exchanges import Exchanges
+from archivist.diff.landmarks import ends_sentence, shared_sentences
 from archivist.diff.movable import Movable
 from archivist.diff.moves import Alignment, places, unplaced
 from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_spaces
-from archivist.diff.paragraphs import Paragraphs, any_moved, bare, slots
+from archivist.diff.paragraphs import Paragraphs, bare, slots, unmatched
+from archivist.diff.passages import passages
 from archivist.diff.sequence import Run, anchors, between, joined, longest_common, shared_at, trimmed
 from archivist.diff.strays import strays
 from archivist.diff.words import is_one_word, same_text, words
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from archivist.diff.paragraphs import Slot
+    from archivist.diff.passages import Passage
 
 _ROUNDS = 64  # of the library's search: about as many changes as it can find; its cost grows with their square
 _STEPS = 4_000_000  # of the library's search, which takes at most two a round for each item
@@ -46,6 +43,7 @@ _LOOKED_AT = 1 << 16  # code points of a stretch beyond which the quick look is 
 _SEVERAL = 6  # words between white space that a quick look needs
 _REWRITTEN = 24  # code points deleted and inserted close to each other that may be a sentence for another one
 _APART = 8  # code points between two changes that are not close to each other, unless these are larger
+_LONG = 1 << 12  # code points of a passage that is not compared with other paragraphs
 _WEIGHT = 1 << 13  # code points that stand for paragraphs which are known to be in place
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -65,7 +63,7 @@ def diff(old: str, new: str) -> TextDiff:
         for number, (stretch, same) in enumerate(sorted(shared.moved), 1)
     ]
     whole = Stretch(Span(0, len(old)), Span(0, len(new)))
-    ops = tuple(operations(whole, with_spaces(old, new, whole, shared.same), moves))
+    ops = tuple(operations(whole, shared.same, moves))
     prove(old, new, ops)
     return TextDiff(ops, tuple(moves), tuple(sorted(stretch.old for stretch in shared.coarse)))
 
@@ -93,11 +91,7 @@ def _shared(old: str, new: str) -> _Shared:
     """What two texts share."""
     if old == new:
         return _Shared([Same(0, 0, len(old))], [], [])
-    start = shared_start(old, new)
-    end = shared_end(old, new, start)
-    shared = _Work(old, new).by_paragraph(Stretch(Span(start, len(old) - end), Span(start, len(new) - end)))
-    same = [Same(0, 0, start), *shared.same, Same(len(old) - end, len(new) - end, end)]
-    return shared._replace(same=same)
+    return _Work(old, new).shared(Exchanges(old, new))
 
 
 class _Work:
@@ -109,26 +103,51 @@ class _Work:
         self.budget = Budget()
         self.coarse: list[Stretch] = []
 
-    def by_paragraph(self, middle: Stretch) -> _Shared:
-        """What is shared within a stretch, told by its paragraphs and, where that is not enough, its sentences."""
-        blocks = list(shared_blocks(self.old, self.new, middle))
-        old = Paragraphs(self.old, middle.old, [Span(one.old, one.old + one.length) for one in blocks])
-        new = Paragraphs(self.new, middle.new, [Span(one.new, one.new + one.length) for one in blocks])
+    def shared(self, exchanges: Exchanges | None) -> _Shared:
+        """What both texts share; words exchanged where they stand are settled first if `exchanges` is given."""
+        first, *others = passages(self.old, self.new, exchanges)
+        if exchanges and exchanges.cross():
+            return _Work(self.old, self.new).shared(None)
+        if not others:
+            return _Shared(first.same, [], [])
+        *blocks, last = others
+        whole = Stretch(Span(0, len(self.old)), Span(0, len(self.new)))
+        shared = self._between(first.stretch.rest(whole).before(last.stretch), blocks, exchanges)
+        if shared is None:
+            return _Work(self.old, self.new).shared(None)
+        same = with_spaces(self.old, self.new, whole, [*first.same, *shared.same, *last.same])
+        return shared._replace(same=same)
+
+    def _between(self, middle: Stretch, blocks: Sequence[Passage], exchanges: Exchanges | None) -> _Shared | None:
+        """What a stretch with some passages in it shares, told by its paragraphs and, where need be, its sentences.
+
+        None where `exchanges` may be wrong.
+        """
+        # A long passage is worth a number rather than a look at all of it.
+        numbers = [
+            number if len(block.same) > 1 or len(block.stretch.old) > _LONG else None
+            for number, block in enumerate(blocks)
+        ]
+        old = Paragraphs(self.old, middle.old, [*zip((block.stretch.old for block in blocks), numbers, strict=True)])
+        new = Paragraphs(self.new, middle.new, [*zip((block.stretch.new for block in blocks), numbers, strict=True)])
         runs, _ = self.match(old.forms, new.forms)
-        known, any_others = self._settled(slots(old, new, runs))
-        if not any_others and not any_moved(old, new, runs):
+        lost, gained = unmatched(old, new, runs)
+        if exchanges and exchanges.cross(lost, gained):
+            return None
+        known, any_others = self._settled(slots(old, new, runs, blocks))
+        if not any_others and lost.isdisjoint(gained):
             return self._with_strays(middle, [part for same in known.values() for part in same], [])
         known = self._blocks(known)
         return self._by_sentence(middle, self._sentences(old, new, list(known)), known)
 
-    def _settled(self, places: Iterable[Slot]) -> tuple[dict[Stretch, list[Same]], bool]:
+    def _settled(self, places: Iterable[Slot]) -> tuple[dict[Stretch, Sequence[Same]], bool]:
         """What is shared in those places whose sentences need not be asked, and whether there are any others."""
-        known: dict[Stretch, list[Same]] = {}
+        known: dict[Stretch, Sequence[Same]] = {}
         movable = Movable()
         others = False
-        for stretch, paired, equal in places:
-            if equal:
-                known[stretch] = [Same(stretch.old.start, stretch.new.start, len(stretch.old))]
+        for stretch, paired, alike in places:
+            if alike:
+                known[stretch] = alike
                 continue
             same = self.same(stretch) if paired and self._may_be_like(stretch, _SETTLED) else []
             changed = [(gap.old.of(self.old), gap.new.of(self.new)) for gap in gaps(stretch, same)]
@@ -143,12 +162,12 @@ class _Work:
             known.pop(stretch, None)
         return known, others or bool(moved)
 
-    def _blocks(self, known: Mapping[Stretch, list[Same]]) -> dict[Stretch, list[Same]]:
+    def _blocks(self, known: Mapping[Stretch, Sequence[Same]]) -> dict[Stretch, Sequence[Same]]:
         """What is known of paragraphs, those that follow each other as one, without white space at their end."""
-        joined: list[tuple[Stretch, list[Same]]] = []
+        joined: list[tuple[Stretch, Sequence[Same]]] = []
         for stretch, same in known.items():
             if joined and joined[-1][0].old.end == stretch.old.start and joined[-1][0].new.end == stretch.new.start:
-                joined[-1] = joined[-1][0].to(stretch), joined[-1][1] + same
+                joined[-1] = joined[-1][0].to(stretch), [*joined[-1][1], *same]
             else:
                 joined.append((stretch, same))
         return {Stretch(bare(self.old, stretch.old), bare(self.new, stretch.new)): same for stretch, same in joined}
@@ -189,14 +208,17 @@ class _Work:
         olds = list(old.sentences([pair.old for pair in known], both, closely=closely))
         news = list(new.sentences([pair.new for pair in known], both, closely=closely))
         # A pair that is known is the same sentence on both sides, and no other is; enough of it to outweigh others.
-        names = [f"{pair.old.of(self.old)[:_WEIGHT]}\0{number}" for number, pair in enumerate(known)]
+        names = [
+            f"{self.old[pair.old.start : min(pair.old.end, pair.old.start + _WEIGHT)]}\0{number}"
+            for number, pair in enumerate(known)
+        ]
         old_names = {pair.old: name for pair, name in zip(known, names, strict=True)}
         new_names = {pair.new: name for pair, name in zip(known, names, strict=True)}
         old_forms = [old_names.get(sentence.span) or sentence.span.of(self.old) for sentence in olds]
         new_forms = [new_names.get(sentence.span) or sentence.span.of(self.new) for sentence in news]
         return Alignment(olds, news, align(old_forms, new_forms) if olds and news else ())
 
-    def _by_sentence(self, middle: Stretch, alignment: Alignment, known: Mapping[Stretch, list[Same]]) -> _Shared:
+    def _by_sentence(self, middle: Stretch, alignment: Alignment, known: Mapping[Stretch, Sequence[Same]]) -> _Shared:
         """What is shared within a stretch, told by the links between its sentences, and by what is known already."""
         where = places(self.old, self.new, alignment)
         shared: list[Same] = []
@@ -280,7 +302,7 @@ class _Work:
             old, new = new, old
         return len(old) < _SEVERAL or sum(map(set(new).__contains__, old)) >= share * len(old) / 2
 
-    def match(self, old: Sequence[str], new: Sequence[str]) -> tuple[list[Run], bool]:
+    def match(self, old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[Run], bool]:
         """Which items two lists have in common, and whether the budget sufficed to find all."""
         head, tail = trimmed(old, new)
         old_rest, new_rest = old[head : len(old) - tail], new[head : len(new) - tail]
@@ -292,7 +314,7 @@ class _Work:
         middle = joined((head + old_at[i], head + new_at[j]) for i, j in pairs)
         return [*ends[0], *middle, *ends[1]], complete
 
-    def _pairs(self, old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
+    def _pairs(self, old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[tuple[int, int]], bool]:
         """As `match`, item by item. Long lists are parted first at the items that occur once on each side."""
         if len(old) * len(new) <= _PARTED:
             return self._common(old, new)
@@ -305,7 +327,7 @@ class _Work:
             complete = complete and all_found
         return sorted(pairs), complete
 
-    def _common(self, old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
+    def _common(self, old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[tuple[int, int]], bool]:
         """As `_pairs`, for lists that are not parted further: by diff-match-patch, or a table where its rounds end."""
         if not old or not new:
             return [], True
@@ -324,7 +346,7 @@ def _beside(shared: Sequence[Same], moved: list[Stretch]) -> list[Stretch]:
     return [stretch for stretch in moved if not (old.touches(stretch.old) or new.touches(stretch.new))]
 
 
-def _library(old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
+def _library(old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[tuple[int, int]], bool]:
     """Which items two lists have in common, by diff-match-patch, and whether it found all in its rounds.
 
     Each item is encoded as one code point, anew for each pair of lists, so the library cannot cut one in two. Its cost
@@ -332,7 +354,7 @@ def _library(old: Sequence[str], new: Sequence[str]) -> tuple[list[tuple[int, in
     """
     from diff_match_patch import diff_match_patch  # start-up time: only texts that differ need it
 
-    ids: dict[str, str] = {}
+    ids: dict[str | int, str] = {}
     for item in (*old, *new):
         number = len(ids)
         ids.setdefault(item, chr(number if number < _SURROGATES.start else number + len(_SURROGATES)))
