@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from archivist.diff.ends import same_from
 from archivist.diff.landmarks import shared_end, shared_start
 from archivist.diff.operations import Same, Stretch
+from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
