@@ -152,6 +152,9 @@ def test_a_step_and_the_level_it_led_to_are_two_figures() -> None:
         "It took a second.",
         "She served six years.",
         "A two-day visit, the third quarter and the second half.",
+        "The mill had 1988 sales and 2011 losses.",
+        "The 486 was slow, and the 11 is late.",
+        "A zero-coupon bond, zero-hours work.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -252,3 +255,8 @@ def test_days_marks_and_idioms_are_no_figures(text: str) -> None:
 def test_any_white_space_may_stand_before_a_quotation_that_begins_with_a_figure() -> None:
     (figure,) = figures("\u2028\u201cSix people died.\u201d")
     assert figure.value == 6
+
+
+@pytest.mark.parametrize("text", ["It won 1988 seats.", "The 11 were late.", "There were zero deaths."])
+def test_counts_that_look_like_years_and_labels_are_figures(text: str) -> None:
+    assert len(read(text)) == 1

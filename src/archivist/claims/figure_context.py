@@ -32,6 +32,7 @@ _PATTERNS = {
     "apposed_end": r"[,.;:)\"'\n]|$| and ",
     "aged": en.AGED,
     "person": en.PERSON_IS,
+    "singular": en.SINGULAR,
     "sentence_start": r"(?:^|\n|[.!?:;][\"')]* |[\"'(]|- )$",
     "alone": r"[\d.,/]+(?: {1,2}[\d./]*[a-zA-Z]*)? *(?:\n|$)",
 }
@@ -91,12 +92,20 @@ def is_label(view: str, number: Number, unit: Unit) -> bool:
         return False
     if number.bare and _is_list_mark(view, number.start):
         return True
-    if before.lower() in en.LABELS and not number.ordinal:
+    if (before.lower() in en.LABELS and not number.ordinal) or _names_one(view, number, before.lower()):
         return True
     capital = view[number.start].isupper()
     if not (capital or number.bare) or not before or _in_title(view, number.start):
         return False
     return _is_name_part(view, number, before) or (capital and not _begins_sentence(view, number.start))
+
+
+def _names_one(view: str, number: Number, before: str) -> bool:
+    """Whether the number names one thing or its kind: "the 486 is slow", "zero-coupon"."""
+    if number.spelt == en.ZERO:
+        after = link(view, number.end)
+        return after is not None and after.hyphen
+    return number.bare and before == en.THE and _pattern("singular").match(view, number.end) is not None
 
 
 def _is_day(view: str, number: Number, before: str) -> bool:

@@ -70,6 +70,9 @@ DAY_PARTS = {
 }
 """Parts of the day, with their TIMEX3 code."""
 
+TIME_NOUNS = _words("day eve night morning weekday weekend week month season year holiday")
+"""Nouns that end a phrase of when something is, also one that has no place in the calendar here (New Year's Eve)."""
+
 PERIODS = {
     name: unit
     for unit, names in {
@@ -256,6 +259,11 @@ YEAR_BEFORE = _words(
     "summer autumn fall winter spring year class between"
 )
 """Words after which a bare number of four digits is a year."""
+
+YEAR_AFTER = _words(
+    "sales earnings revenues profits losses results exports imports wages prices figures accounts levels"
+)
+"""Plural nouns of what is reported by the year and not counted: before them a bare number of four digits is a year."""
 
 CLOCK_SUFFIX = r" ?(?:[ap]\.?m\b\.?|o'clock\b|in the (?:morning|afternoon|evening)\b)"
 """What follows a number that is an hour."""

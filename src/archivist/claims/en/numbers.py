@@ -196,6 +196,12 @@ NOT_ONE_AFTER = _words("no any every some each this that which the another only 
 NOT_ONE_HYPHEN = _words("time off sided way liner upmanship dimensional shot size horse armed eyed")
 """Words that make an adjective of "one" and a hyphen which counts nothing ("one-time", "one-sided")."""
 
+ZERO = "zero"
+THE = "the"
+
+SINGULAR = r" (?:is|was|has|does|isn't|wasn't|hasn't|doesn't)\b"
+"""Verbs after "the" and a number of which it names one: the 911 was late, the twelve were late."""
+
 SCORING = (
     r"\b(?:beat|beats|beaten|defeat(?:s|ed)?|edged?|topp(?:ed|s)|rout(?:ed|s)|thrash(?:ed|es)|drew|draws?|w[io]ns?|"
     r"los(?:t|es|e|ing)|led|leads?|trail(?:ed|s)?|tied|ties|down(?:ed|s)|overc[ao]mes?|outscored|score|scored|final)\b"
