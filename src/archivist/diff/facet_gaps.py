@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from archivist.claims.name_identity import is_demonym
 from archivist.claims.names import same_name
 from archivist.diff.facet_akin import akin
 from archivist.diff.facet_words import Kind
@@ -209,5 +210,5 @@ def _same(one: Atom, other: Atom) -> bool:
         return same_name(one.evidence.key, other.evidence.key)
     if Kind.NAME in {one.kind, other.kind} and Kind.WORD in {one.kind, other.kind}:
         word, name = (one, other) if one.kind is Kind.WORD else (other, one)
-        return word.key in name.words
+        return word.key in name.words and not is_demonym(word.key)
     return False

@@ -14,6 +14,7 @@ from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.cover import Cover
+from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
 from archivist.diff.facet_values import replaced
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Figure, Name
@@ -41,6 +42,7 @@ LEAST_SHARE: Final = 0.25
 _BESIDE: Final = 2
 """So many words before or after another are beside it."""
 _GENITIVE: Final = 3
+_PAIR: Final = 2
 _MOST_BETWEEN: Final = 3
 """So many words may stand between two names that a verb relates."""
 
@@ -101,6 +103,31 @@ def crossed(old: Passage, new: Passage) -> list[Facet]:
             was, now = Evidence(first.span, _key(first)), Evidence(other.span, _key(other))
             return [Facet(FacetKind.NAME, was, now, rule="names-crossed")]
     return []
+
+
+def roles(old: Passage, new: Passage) -> list[Facet]:
+    """At most one facet: two words of content have changed places around another one (rule `roles-crossed`).
+
+    All else is word for word the same: the dog bit the man, the man bit the dog.
+    """
+    if len(old.atoms) != len(new.atoms):
+        return []
+    moved = [at for at, (one, other) in enumerate(zip(old.atoms, new.atoms, strict=True)) if one.key != other.key]
+    if len(moved) != _PAIR:
+        return []
+    first, last = moved
+    swapped = old.atoms[first].key == new.atoms[last].key and old.atoms[last].key == new.atoms[first].key
+    between = old.atoms[first + 1 : last]
+    if not swapped or len(between) > _MOST_BETWEEN or not any(atom.content for atom in between):
+        return []
+    return [
+        Facet(
+            FacetKind.DETAIL,
+            _evidence(old.atoms[first : first + 1]),
+            _evidence(new.atoms[first : first + 1]),
+            rule="roles-crossed",
+        )
+    ]
 
 
 def _around_verbs(side: Passage) -> Iterator[tuple[Atom, tuple[str, ...], Atom]]:
@@ -176,7 +203,38 @@ def details(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     Rules: `detail-added`, `detail-dropped`, `detail-differs`. A word that gives way to another is taken to say the
     same unless the two are known to exclude each other: what a word means is not known otherwise.
     """
-    return _exchanged(old, new, found.places) or _one_sided(found) or _telling(old, new, found.places)
+    return (
+        _exchanged(old, new, found.places)
+        or _one_sided(found)
+        or _telling(old, new, found.places)
+        or _of_a_case(old, new, found.places)
+    )
+
+
+def _of_a_case(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Facet]:
+    """At most one facet: in a sentence about a particular case, nouns that give way to others, or come, or go.
+
+    Most places that differ must be plain; and for what comes or goes, every one without content of its own: a clause
+    that was cast anew moves words, and puts in such as move them.
+    """
+    if not (tells_a_case(old) and tells_a_case(new)):
+        return []
+    sorted_out: tuple[list[Alone], list[Alone]] = ([], [])
+    for place in places:
+        sorted_out[is_plain(place.gap, place.old, place.new)].append(place)
+    mixed, plain = sorted_out
+    if len(plain) <= len(mixed):
+        return []
+    recast = any(not (place.old or place.new) for place in mixed)
+    for was, now, _ in plain:
+        if was and now and _told(was) and _told(now) and replaces(old, was, new, now):
+            if tells_when(was, now) or tells_when(now, was):
+                return [Facet(FacetKind.DATE, _evidence(was), _evidence(now), rule="date-differs")]
+            return [Facet(FacetKind.DETAIL, _evidence(was), _evidence(now), rule="detail-differs")]
+        for side, atoms, other, rule in ((old, was, now, "detail-dropped"), (new, now, was, "detail-added")):
+            if atoms and not (other or recast) and _told(atoms) and tells(side, atoms):
+                return [_facet(atoms, rule)]
+    return []
 
 
 def _telling(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Facet]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
 
+_CLOSING = " \n\"'”’)"
+"""What may stand after the mark that ends a sentence."""
 _BESIDE = 3
 """So many words before or after a hedge are beside it."""
 
@@ -103,13 +105,20 @@ def compared_stances(old: Passage, new: Passage) -> Stances:
 def polarity(old: Passage, new: Passage, read: Stances) -> list[Facet]:
     """At most one facet: the passages say the opposite (rules `negation-differs`, `opposite-differs`)."""
     change = read.change
-    if change is None or (change.rule == "negation" and _denies(old) != _denies(new)):
+    if change is None or _asks(old) != _asks(new):
+        return []
+    if change.rule == "negation" and _denies(old) != _denies(new):
         return []
     was, now = (
         Evidence(Span(span.start + side.start, span.end + side.start), " ".join(_own(span, side).split()).casefold())
         for span, side in ((change.old, old), (change.new, new))
     )
     return [Facet(FacetKind.POLARITY, was, now, rule=f"{change.rule}-differs")]
+
+
+def _asks(side: Passage) -> bool:
+    """Whether it is a question, which asserts nothing that could be denied: "who could pay" is "nobody could"."""
+    return side.text[side.start : side.spans[-1].end].rstrip(_CLOSING).endswith("?")
 
 
 def _denies(side: Passage) -> bool:

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
-from archivist.diff.facet_matter import crossed, details, names, surplus
+from archivist.diff.facet_matter import crossed, details, names, roles, surplus
 from archivist.diff.facet_quote import quotes
+from archivist.diff.facet_scope import scope
 from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_values import dates, figures
@@ -71,7 +72,12 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     spoken = [_spoken(pair, old, new, opposed=bool(opposed)) for pair in pairs]
     of_claims = [facet for some in spoken for facet in some]
     facets = [*figures(old, new, gaps), *dates(gaps), *quotes(old, new), *certainty(old, new, gaps), *opposed]
-    facets += names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims)) or crossed(old, new)
+    facets += (
+        names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
+        or crossed(old, new)
+        or roles(old, new)
+    )
+    facets += scope(old, new, gaps) if not opposed else []
     rest = surplus(old, new, gaps, [*facets, *of_claims], elsewhere)
     facets += details(old, new, rest)
     homes = [_home(facet, pairs) for facet in facets]

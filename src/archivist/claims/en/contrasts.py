@@ -69,13 +69,15 @@ _SETS: Final = """
     football soccer | rugby | cricket | tennis | golf | hockey | basketball | baseball | boxing | swimming | \
         athletics | cycling | rowing | sailing | skiing | volleyball | handball | badminton
     rock | pop | punk | metal | metalcore | grunge | jazz | blues | folk | country | rap | reggae | soul | disco | \
-        techno | electronic electronica | opera
+        techno | electronic electronica | dance | opera | gospel | funk | indie | industrial | gothic | classical | \
+        hip-hop
     guitar | bass | drums | piano | violin | cello | flute | trumpet | saxophone | harp | organ | clarinet | oboe
     comedy | drama | thriller | horror | romance | western | fantasy | documentary | biopic | musical | tragedy
     novel | play | poem | song | album | single | film movie | painting | sculpture | opera | symphony
     prequel | sequel | remake | reboot
     debut | second | third | final
-    positive favorable favourable | negative unfavorable unfavourable | mixed | neutral
+    positive favorable favourable | negative unfavorable unfavourable | mixed lukewarm tepid | \
+        neutral
     excellent fantastic outstanding superb | average mediocre | poor terrible dreadful awful
     christian | muslim | jewish | hindu | buddhist | sikh | catholic | protestant | sunni | shia | atheist
     conservative | liberal | socialist | communist | nationalist | centrist
@@ -86,7 +88,7 @@ _SETS: Final = """
     public | private
     buy purchase | lease rent hire | borrow | steal
     kill dead die drown | injure wound hurt | survive | arrest detain
-    resign quit | dismiss sack fire | retire | suspend | promote
+    resign quit leave left | dismiss sack fire | retire | suspend | promote
     hang | shoot shot | stab | strangle | drown | poison | burn
     first | second | third | fourth | fifth | last | only
     once | twice | thrice
@@ -232,10 +234,9 @@ _SETS: Final = """
     hit blockbuster success | flop bomb failure disappointment
     acquired | founded | inherited
     married | unmarried
-    biological | adoptive
+    biological | adoptive adopted | foster | step | half
     elder older | younger
     twin | elder | younger
-    metalcore | grunge | gospel | funk | indie | industrial | gothic | classical | hip-hop
     sativa | indica
     acoustic | electric
     vocalist singer | guitarist | bassist | drummer | keyboardist

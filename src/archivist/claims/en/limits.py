@@ -22,6 +22,7 @@ _LIMITING: Final = """
     mostly mainly largely partly partially generally usually predominantly primarily chiefly
     loosely temporarily provisionally conditionally exclusively solely unanimously narrowly
     partial temporary provisional conditional
+    almost nearly virtually practically
 """
 
 

@@ -53,6 +53,7 @@ NEGATING_PHRASES = (
     "stopped short of",
     "stopping short of",
     "short of",
+    "absence of",
     "ruled out",
     "rules out",
     "ruling out",
@@ -129,7 +130,7 @@ PASSED_OVER = """
     a an the any this that these those his her its their our my your be is are was were been being am have has had
     having do does did done will would shall should can could may might must to of in on at by for from with into as so
     very too also even ever yet still really actually fully quite it he she they we i you him them us there who which
-    what more much many such another other one all each both anything anyone anybody only
+    what more such another other one all each both anything anyone anybody only
 """
 
 # What belongs here: words in -ly that are no adverbs, and so can be what a negator denies.

@@ -235,7 +235,8 @@ FRAMED_OPPOSITES = """
     most | least
     ahead | behind
     together | apart
-    most many | few
+    most many | few scarce limited
+    much | little
     uphill | downhill
 """
 

@@ -91,6 +91,8 @@ _GROUPS: Final = """
     begin began begun commence launch start
     belongings possessions
     bicycle bike
+    bigger larger greater
+    biggest largest greatest
     big great huge large major sizeable substantial considerable significant
     blast explosion explode
     blaze fire
@@ -99,6 +101,7 @@ _GROUPS: Final = """
     boost increase raise rise
     border frontier
     boss chief head leader
+    boss manager
     boy lad
     break breach
     bright clever intelligent smart
@@ -134,6 +137,7 @@ _GROUPS: Final = """
     consequence outcome effect result
     consume consumption usage use used utilise utilize
     contest competition
+    contest race
     convince persuade
     cooker stove
     cop officer police policeman

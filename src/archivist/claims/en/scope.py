@@ -1,0 +1,40 @@
+"""English function words that say of how much, how often or under what condition something is so."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+# What belongs here: on each line, function words of which one in the place of another changes of how much of a whole,
+# in how many cases, with what obligation, in what relation or of whom the same is said. Words between two bars say the
+# same; words that differ only in feeling or style do not belong.
+_SCALES: Final = """
+    all every each both whole entire | most | many | some several certain | few little | half | any
+    always invariably | usually normally often frequently | sometimes occasionally | rarely seldom
+    must | should ought
+    because | despite although though
+    before until | after since
+    and | or
+    first | last | only
+    he him his himself | she her hers herself
+"""
+
+# What belongs here: forms of the superlative that do not end in -est.
+_SUPERLATIVES: Final = "best worst first last"
+
+
+@cache
+def scales() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each word, the lines it stands on and its place there."""
+    table: dict[str, list[tuple[int, int]]] = {}
+    for line, values in enumerate(_SCALES.strip().splitlines()):
+        for place, words in enumerate(values.split("|")):
+            for word in words.split():
+                table.setdefault(word, []).append((line, place))
+    return {word: tuple(places) for word, places in table.items()}
+
+
+@cache
+def superlatives() -> frozenset[str]:
+    """The superlatives that do not end in -est."""
+    return frozenset(_SUPERLATIVES.split())
