@@ -61,6 +61,7 @@ def test_where_much_was_recast_more_must_be_added() -> None:
     [
         ("Vera Stahl said the vote was rigged.", "Vera Stahl alleged the vote was rigged."),
         ("The storm could sink the raft.", "The storm could potentially sink the raft."),
+        ("The potential gain the mill could see is small.", "The potential gain the mill sees is small."),
         ("Rust can weaken the arch.", "Rust could weaken the arch."),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from archivist.claims.polarity import stances
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _CLOSING = " \n\"'”’)"
 """What may stand after the mark that ends a sentence."""
-_BESIDE = 3
-"""So many words before or after a hedge are beside it."""
+_BESIDE = 8
+"""So many words before or after a hedge are beside it at most."""
+_CLAUSE_OPENERS = frozenset({"and", "but", "or", "who", "which", "that", "if", "while", "when", "because", "although"})
 
 
 def certainty(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
@@ -75,12 +76,18 @@ def _is_recast(before: Atom, own: set[Span]) -> bool:
 
 
 def _repeats(atoms: Sequence[Atom], at: int) -> bool:
-    """Whether a hedge of the same strength stands beside the one at this place."""
+    """Whether a hedge of the same strength stands beside the one at this place, in the same clause."""
     here = atoms[at].evidence
-    beside = (*atoms[max(0, at - _BESIDE) : at], *atoms[at + 1 : at + 1 + _BESIDE])
+    sides = atoms[max(0, at - _BESIDE) : at][::-1], atoms[at + 1 : at + 1 + _BESIDE]
+    beside = (one for side in sides for one in takewhile(_goes_on, side))
     return isinstance(here, Hedge) and any(
         isinstance(one.evidence, Hedge) and one.evidence.strength is here.strength for one in beside
     )
+
+
+def _goes_on(atom: Atom) -> bool:
+    """Whether a clause goes on with an atom: no conjunction, relative pronoun or figure parts it."""
+    return atom.kind is not Kind.FIGURE and atom.key not in _CLAUSE_OPENERS
 
 
 def _facet(old: Atom | None, new: Atom | None, rule: str) -> Facet:
