@@ -52,6 +52,11 @@ def found(text: str) -> list[tuple[FurnitureKind, str]]:
         ("Divers stand near the wreck. (Photo by Mara Quill)", FurnitureKind.CAPTION),
         ("A diver holds a bell in Hale on Oct. 11, 2024. (Kyodo)", FurnitureKind.CAPTION),
         ("## What we know", FurnitureKind.HEADLINE),
+        ("PORT HALE, Oct. 11 (Reuters)", FurnitureKind.DATELINE),
+        ("PORT HALE, Orland, Oct. 11, 2024", FurnitureKind.DATELINE),
+        ("PORT HALE (AP)", FurnitureKind.DATELINE),
+        ("PORT HALE —", FurnitureKind.DATELINE),
+        ("Port Hale, Oct. 11 (AP) --", FurnitureKind.DATELINE),
     ],
 )
 def test_lines_of_furniture(line: str, kind: FurnitureKind) -> None:

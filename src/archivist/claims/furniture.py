@@ -208,10 +208,19 @@ def _kind_of_line(words: str) -> FurnitureKind | None:
         return None
     if _credit_tail(words) == 0:
         return FurnitureKind.CREDIT
+    if _is_dateline(words):
+        return FurnitureKind.DATELINE
     bare = words.strip(_WRAPPING)
     rule = _first_fitting(_LINES, bare)
     prose = rule is not None and rule.kind is FurnitureKind.PROMOTION and _sentences(bare) > _PROMOTION_SENTENCES
     return None if rule is None or prose else rule.kind
+
+
+def _is_dateline(words: str) -> bool:
+    """Whether a line is a dateline that nothing follows."""
+    if len(words) > _LABEL_REACH or not (words[:2].isupper() or words.endswith((")", "—", "-"))):
+        return False
+    return _at_start(en.DATELINE_ALONE, words) is not None
 
 
 def _head(words: str) -> tuple[int, FurnitureKind] | None:

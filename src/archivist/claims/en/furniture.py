@@ -134,6 +134,17 @@ DATELINE = (
     rf"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION}{_ON_DAY} \({AGENCY}\) ?(?:--|[—:-])(?= ))"
 )
 
+_BY_AGENCY = rf" \({AGENCY}\)"
+_DAY_AND_AGENCY = rf",? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?(?:{_BY_AGENCY})?"
+
+# What belongs here: the same with nothing after it on its line: in capitals with a day, the agency or the dash, else
+# with a day and the agency.
+DATELINE_ALONE = (
+    rf"(?:[A-Z][A-Z'.]{{2,}}(?:[ /-][A-Z][A-Z'.]*){{0,4}}{_REGION}"
+    rf"(?:(?:{_DAY_AND_AGENCY}|{_BY_AGENCY})(?: ?(?:--|[—-]))?| ?(?:--|—))"
+    rf"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION},? {_MONTH}\.? \d{{1,2}}{_BY_AGENCY}(?: ?(?:--|[—-]))?)\Z"
+)
+
 DATELINE_MARKS = ("- ", "— ", "): ", ") : ")
 
 _CLOCK = r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?)? ?(?:a\.?m\.?|p\.?m\.?)?(?: ?\(?(?:(?-i:[A-Z]{2,4})|local time)\b\)?)?"
