@@ -128,6 +128,8 @@ def test_a_relative_clause_belongs_to_the_name_before_its_apposition() -> None:
     [
         ("Mayor Rosa Kane left. A spokesman for her, Bo Quist, said it was true. She said it was a lie.", None),
         ("Mr Bo Quist spoke first. She said it was late.", None),
+        ("Rosa Kane was looking for her husband. He said it was late.", None),
+        ("Rosa Kane was looking for her husband, Bo Quist. He said it was late.", "Bo Quist"),
         ("Bo Quist said no. Mr. Quist left. She said it was late.", None),
         ("Rosa Kane said it was early. She said it was cold. He said it was late.", None),
         ("Mrs Rosa Kane said it was early. She said it was late.", "Rosa Kane"),

@@ -181,3 +181,16 @@ def test_a_negation_that_moves_into_the_clause_is_told_once() -> None:
 def test_a_cue_that_crosses_denial(old: str, new: str, rule: str) -> None:
     assert rules(old, new) == [rule]
     assert rules(new, old) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("The page “alder.md” is gone.", "The page “elmer.md” is gone."), ('See "/hale/a-b".', 'See "/hale/c-b".')],
+)
+def test_an_address_in_marks_is_no_quotation(old: str, new: str) -> None:
+    assert "quote" not in found(old, new)
+
+
+def test_the_order_of_a_list_says_nothing() -> None:
+    assert found("The barge hit a raft and a buoy.", "The barge hit a buoy and a raft.") == []
+    assert found("The barge hit the buoy.", "The buoy hit the barge.") == ["detail"]

@@ -28,7 +28,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from archivist.model.span import Sentence
 
@@ -38,12 +38,14 @@ _PATTERNS = {
     "titled": rf"\b({'|'.join(word.capitalize() for word in sorted(TITLES_HE | TITLES_SHE))})\b\.? "
     r"((?:[A-Z][\w'’-]*\.? ?){1,3})",
 }
-_LONGEST_BETWEEN = 100  # code points between a name and the relative pronoun that takes it up
+_LONGEST_BETWEEN = 100  # code points between a name and a pronoun that takes it up
 _NAMES_LOOKED_AT = 4
 
 # What a pronoun can take up: a person, a thing or body, several. A name can be the first or the second.
 _HE = ("he", "his")
 _SHE = ("she", "her")
+_FORMS_HE = frozenset({*_HE, "him", "himself"})
+_FORMS_SHE = frozenset({*_SHE, "hers", "herself"})
 _PERSON = (*_HE, *_SHE)
 _THING = ("it", "its")
 _SEVERAL = ("they", "their")
@@ -212,11 +214,20 @@ class Sources:
             return NOBODY._replace(open=True)
         keys = [
             key
-            for key in map(self._scene.key, before)
-            if pronoun not in (*self._barred(key), *self._told.get(key, ()))
+            for key, taken_up in zip(map(self._scene.key, before), self._after(before, source.start), strict=True)
+            if pronoun not in (*self._barred(key), *self._told.get(key, ()), *taken_up)
         ]
         likely = next((key for key in keys if key in self._speakers), keys[0] if keys else None)
         return Who(likely, anonymous=False, rule="pronoun-name") if likely is not None else NOBODY
+
+    def _after(self, mentions: Sequence[Span], end: int) -> Iterator[tuple[str, ...]]:
+        """For each of the mentions the pronouns that it cannot be: it has the other one before the next name."""
+        stops = [*(one.start for one in mentions), end][1:]
+        for mention, stop in zip(mentions, stops, strict=True):
+            near = min(stop, mention.end + _LONGEST_BETWEEN)
+            words = {word.lower() for word in _pattern("word").findall(self._text, mention.end, near)}
+            he, she = (not words.isdisjoint(forms) for forms in (_FORMS_HE, _FORMS_SHE))
+            yield () if he == she else _SHE if he else _HE
 
     def _before_relative(self, source: Span) -> Who:
         """The name a relative clause belongs to, also with an apposition between: the Post, a daily, which …."""

@@ -10,6 +10,7 @@ from archivist.claims.en.contrasts import contrasts
 from archivist.claims.en.forms import stem
 from archivist.claims.en.limits import limits
 from archivist.claims.en.names import KINDS_OF_NAMES
+from archivist.claims.en.phrases import conjunctions
 from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
@@ -108,7 +109,7 @@ def crossed(old: Passage, new: Passage) -> list[Facet]:
 def roles(old: Passage, new: Passage) -> list[Facet]:
     """At most one facet: two words of content have changed places around another one (rule `roles-crossed`).
 
-    All else is word for word the same: the dog bit the man, the man bit the dog.
+    All else is word for word the same: the dog bit the man, the man bit the dog. In a list the order says nothing.
     """
     if len(old.atoms) != len(new.atoms):
         return []
@@ -118,7 +119,8 @@ def roles(old: Passage, new: Passage) -> list[Facet]:
     first, last = moved
     swapped = old.atoms[first].key == new.atoms[last].key and old.atoms[last].key == new.atoms[first].key
     between = old.atoms[first + 1 : last]
-    if not swapped or len(between) > _MOST_BETWEEN or not any(atom.content for atom in between):
+    listed = any(atom.key in conjunctions() for atom in between)
+    if not swapped or listed or len(between) > _MOST_BETWEEN or not any(atom.content for atom in between):
         return []
     return [
         Facet(

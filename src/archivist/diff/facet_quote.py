@@ -32,6 +32,12 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%$£€¥]")
 
 
+@cache
+def _address() -> re.Pattern[str]:
+    """Signs without a space among which a slash or a full stop joins two words."""
+    return re.compile(r"[^\s/.]*[/.][\w#?][\w/.#?=&%:-]*")
+
+
 def quotes(old: Passage, new: Passage) -> list[Facet]:
     """One facet for each quotation that differs.
 
@@ -58,10 +64,17 @@ def quotes(old: Passage, new: Passage) -> list[Facet]:
 
 
 def _said(side: Passage) -> list[tuple[Span, tuple[str, ...]]]:
-    """The quotations with their words; a single word that is given to nobody is a term, not what somebody said."""
+    """The quotations with their words.
+
+    A single word that is given to nobody is a term, and an address or the name of a file is none either.
+    """
     given = Cover(span for claim in side.claims if claim.source for span in claim.quoted)
-    spans = [span for span in side.quoted if given.touches(span) or len(fold(span.of(side.text))) > 1]
+    spans = [span for span in side.quoted if given.touches(span) or _says_something(span.of(side.text))]
     return [(span, verbatim(span.of(side.text))) for span in spans]
+
+
+def _says_something(quoted: str) -> bool:
+    return len(fold(quoted)) > 1 and _address().fullmatch(quoted) is None
 
 
 def _without(
