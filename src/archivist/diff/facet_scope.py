@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.scope import scales, superlatives
+from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
