@@ -246,6 +246,17 @@ def test_no_archive_is_made_inside_another(run: Run, story: Path) -> None:
     _refused(run("init", str(story / "inner")), 2, "inside the archive")
 
 
+def test_no_archive_is_made_around_another(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("init", "shelf/archive").code == 0
+    before = _files(here / "shelf")
+    _refused(run("init", "shelf"), 2, "shelf holds the archive shelf/archive")
+    found = run("--archive", "shelf", "init")
+    assert (found.code, found.out) == (0, "exists shelf/archive\n")
+    monkeypatch.setenv("ARCHIVIST_ARCHIVE", "shelf")
+    assert run("init").out == "exists shelf/archive\n"
+    assert _files(here / "shelf") == before
+
+
 def test_a_folder_that_is_gone(story: Path, here: Path) -> None:
     assert story.is_dir()
     script = f"mkdir gone && cd gone && rmdir ../gone && {sys.executable} -m archivist list"

@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 from archivist.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from archivist.archive.store import Archive
     from archivist.model.text import Text
 
 VARIABLE = "ARCHIVIST_ARCHIVE"
 """The environment variable that names the archive folder."""
+
+_PIPE = 1 << 16
+_OPEN_ALREADY = ("/dev/fd/", "/proc/self/fd/")
+"""Where a shell puts the pipe of `<(command)`. A writer that has ended without a word is no mistake there."""
 
 
 def archive_at(option: str | None, top: object) -> Archive:
@@ -32,11 +38,20 @@ def archive_at(option: str | None, top: object) -> Archive:
         except FileNotFoundError:
             raise UnreadableError("the current folder does not exist any more. Go to another one.") from None
         return Archive.find(here)
-    folder = Path(named)
-    inner = folder / "archive"
-    if not (folder / "archive.json").exists() and (inner / "archive.json").exists():
-        return Archive.open(inner)
-    return Archive.open(folder)
+    return Archive.open(archive_named(named))
+
+
+def archive_named(folder: str) -> Path:
+    """The archive folder that `--archive folder` means: the folder itself, or `archive/` in it where that is one."""
+    from pathlib import Path
+
+    path = Path(folder)
+    return path / "archive" if holds_archive(path) else path
+
+
+def holds_archive(folder: Path) -> bool:
+    """Whether a folder that is no archive has one in it, as `archive/`."""
+    return not (folder / "archive.json").exists() and (folder / "archive" / "archive.json").exists()
 
 
 def split_selector(operand: str) -> tuple[str, str | None]:
@@ -56,23 +71,36 @@ def read_bytes(path: str) -> bytes:
 
     if path == "-" and sys.stdin is None:
         raise UnreadableError("stdin is closed; there is nothing to read.")
-    if path not in {"-", os.devnull} and _is_device(path):
+    mode = _mode(path)
+    if path not in {"-", os.devnull} and (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)):
         raise UnreadableError(f"{path} is a device, which need not come to an end. Name a file.")
     try:
         if path == "-":
             return sys.stdin.buffer.read()
+        if stat.S_ISFIFO(mode):
+            return _from_pipe(path)
         with open(path, "rb") as file:  # noqa: PTH123  # without pathlib: start-up time
             return file.read()
     except OSError as error:
         raise UnreadableError(f"{path}: {error.strerror or error}.") from error
 
 
-def _is_device(path: str) -> bool:
+def _mode(path: str) -> int:
+    """The `st_mode` of a file; 0 where there is none."""
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116  # a name that pathlib refuses is refused where it is read
+        return 0 if path == "-" else os.stat(path).st_mode  # noqa: PTH116  # what pathlib refuses is told by reading
     except (OSError, ValueError):
-        return False
-    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
+        return 0
+
+
+def _from_pipe(path: str) -> bytes:
+    """All that comes out of a pipe, which may take its time. To open one that has no writer would wait for ever."""
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb", buffering=0) as pipe:  # noqa: PTH123  # a descriptor
+        first = pipe.read(_PIPE)
+        if first == b"" and not path.startswith(_OPEN_ALREADY):
+            raise UnreadableError(f"{path} is a pipe that nobody writes to. Start its writer first, or name a file.")
+        os.set_blocking(pipe.fileno(), True)
+        return (first or b"") + pipe.readall()
 
 
 def read_text(path: str, encoding: str | None = None) -> Text:

@@ -29,11 +29,14 @@ def run(
 
     from archivist.archive.store import Archive
     from archivist.cli.console import write
+    from archivist.cli.places import holds_archive
     from archivist.errors import UsageError
     from archivist.render.output_json import init_json
     from archivist.render.safe import one_line
 
     path = _place(folder, context.obj)
+    if holds_archive(path):
+        raise UsageError(f"{path} holds the archive {path / 'archive'}; an archive holds no other one.")
     outer = Archive.around(path)
     if outer is not None:
         raise UsageError(f"{path} lies inside the archive {outer.path}; an archive holds no other one.")
@@ -49,12 +52,13 @@ def _place(folder: str | None, top: object) -> Path:
     import os
     from pathlib import Path
 
-    from archivist.cli.places import VARIABLE
+    from archivist.cli.places import VARIABLE, archive_named
     from archivist.errors import UsageError
 
     option = top if isinstance(top, str) else None
     if folder is None:
-        return Path(option or os.environ.get(VARIABLE) or "archive")
+        named = option or os.environ.get(VARIABLE)
+        return archive_named(named) if named else Path("archive")
     if option is not None and Path(option).resolve() != Path(folder).resolve():
         raise UsageError(f"--archive {option} and DIR {folder} name two places for one new archive. Give one of them.")
     return Path(folder)
