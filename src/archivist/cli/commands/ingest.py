@@ -64,7 +64,11 @@ def run(
     archive: ArchiveOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Archive texts as revisions of their articles. What is there already is left as it is."""
+    """Archive texts as revisions of their articles. What is there already is left as it is.
+
+    A text that is refused stops no other, nor does a reader of stdout that goes away: then the exit code is 141 when
+    all is done.
+    """
     from archivist.cli.ingesting import Wishes, ingest
     from archivist.cli.places import archive_at
 
