@@ -7,7 +7,7 @@ import json
 import os
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -16,6 +16,7 @@ from archivist.archive.store import Archive
 from archivist.archive.validation import Validation
 from archivist.errors import InvalidMetadataError, UnreadableError
 from archivist.model.text import Received, Text
+from archivist.schema.loader import Kind, schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -202,6 +203,17 @@ def test_a_member_that_the_record_before_does_not_have_is_looked_at(
     damage = _only(archive)
     assert damage.path == f"{STORY.path}/{path.name}"
     assert field in damage.what
+
+
+@pytest.mark.parametrize("field", cast("list[str]", schema(Kind.REVISION)["required"]))
+def test_a_member_that_the_record_before_has_may_not_be_missing(archive: Archive, field: str) -> None:
+    path = _record(archive, _story(archive)[-1])
+    value = json.loads(path.read_bytes())
+    del value[field]
+    path = _replace(path, (json.dumps(value, sort_keys=True, indent=2) + "\n").encode())
+    damage = _only(archive)
+    assert damage.path == f"{STORY.path}/{path.name}"
+    assert f"$.{field}: This field is missing" in damage.what
 
 
 def test_parents_must_be_sorted(archive: Archive) -> None:
