@@ -21,7 +21,7 @@ def in_form(data: bytes) -> dict[str, object] | None:
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH:
         return None
     try:
-        value = _decoder().decode(data.decode("utf-8"))
+        value, _ = _decoder().raw_decode(data.decode("utf-8"))
         return value if isinstance(value, dict) and to_bytes(value) == data else None
     except ValueError:  # also of writing: half of a surrogate pair has no bytes
         return None

@@ -160,8 +160,7 @@ class _Looker:
         if value is None or problems:
             broken[name] = told(problems)
             return
-        revision = stated(value, own)
-        self.facts.records[name.name] = revision._replace(metadata={})
+        revision = self.facts.records[name.name] = stated(value, own, described=False)
         if formal is None or list(revision.parents) != sorted(revision.parents):
             broken[name] = _NOT_THE_FORM
         elif wrong := self._misplaced(name, revision):

@@ -139,8 +139,8 @@ def written(value: Mapping[str, object]) -> tuple[bytes, Revision]:
     return data, stated(value, digest(data))
 
 
-def stated(value: Mapping[str, object], sha256: str) -> Revision:
-    """The revision that a sound record with this digest states."""
+def stated(value: Mapping[str, object], sha256: str, *, described: bool = True) -> Revision:
+    """The revision that a sound record with this digest states; unless `described`, without its metadata."""
     field = cast("Mapping[str, Any]", value)
     return Revision(
         digest=sha256,
@@ -150,6 +150,6 @@ def stated(value: Mapping[str, object], sha256: str) -> Revision:
         text_bytes=field["text"]["bytes"],
         parents=tuple(field["parents"]),
         tool=field["tool"],
-        metadata={key: value[key] for key in value if key not in OWN_FIELDS},
+        metadata={key: value[key] for key in value if key not in OWN_FIELDS} if described else {},
         received=field.get("received"),
     )

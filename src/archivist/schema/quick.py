@@ -147,8 +147,16 @@ def _pattern(_: Kind, pattern: object) -> Check:
 
 
 def _items(kind: Kind, part: object) -> Check:
-    check = _check(kind, cast("Schema", part))
-    return lambda value: type(value) is not list or all(check(item) for item in value)
+    each = _check(kind, cast("Schema", part))
+
+    def check(value: object) -> bool:
+        if type(value) is list:
+            for item in value:
+                if not each(item):
+                    return False
+        return True
+
+    return check
 
 
 def _names(kind: Kind, part: object) -> Check:
@@ -158,7 +166,7 @@ def _names(kind: Kind, part: object) -> Check:
 
 def _distinct(_: Kind, __: object) -> Check:
     def check(value: object) -> bool:
-        if type(value) is not list:
+        if type(value) is not list or len(value) <= 1:
             return True
         return all(type(item) is str for item in value) and len(set(value)) == len(value)
 
