@@ -73,6 +73,16 @@ SAME = [
     ("The judge dismissed the appeal after a hearing.", "After a hearing, the appeal was dismissed by the judge."),
     ("The fund rose 3 percent.", "The fund, which fell in May, gained 3 percent."),
     ("The union turned down the offer.", "The union rejected the offer."),
+    ("Mayors reject calls to resign.", "Mayor rejects calls to resign."),
+    ("Divers are still to search the wreck.", "Divers are yet to search the wreck."),
+    ("The reef is not “safe”.", "The reef is “not safe”."),
+    ("Instead of opening the chest, he sold it.", "He never opened the chest, and sold it."),
+    ("Few came to the fair.", "Not many came to the fair."),
+    ("An early goal for Kell stunned Orsk.", "A late one against Kell cheered Orsk."),
+    (
+        "The council opened a new pier in Hale, where ferries moor.",
+        "Hale has a hall that will close, the council says.",
+    ),
     ("", ""),
     ("", "The club did not win."),
 ]

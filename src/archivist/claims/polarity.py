@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import negation, opposites
 from archivist.claims.glance import Glance
@@ -26,10 +27,18 @@ from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.segment import paragraphs
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Fits = Callable[[Side, int, Side, int], bool]  # whether two words, by index, stand in the same frame
+
 _WINDOW = 6
 _MOST = 64  # negators and opposites of one claim that are compared: it has a few, and so the work stays bounded
 _NEAREST = 3
 _SHORTEST_REST = 3
+
+_ALIKE = 0.6
+"""The share of their words of content that two texts have in common to be alike."""
 
 _Placed = tuple[int, int, Axes]  # a word's index, its sign and its axes
 _Own = tuple[list[int], list[int]]  # the words that only one side has, by index
@@ -74,25 +83,26 @@ def stances(old: str, new: str) -> Stances:
     the same frame with the same sign.
     """
     a, b = read(old), read(new)
-    change = _by_negation(a, b)
+    fits = _frame if _alike(a, b) else _beside
+    change = _by_negation(a, b, fits)
     if change is None:
         own = _own_words(a, b), _own_words(b, a)
         if all(own):
-            change = _by_opposite(a, b, own) or _by_prefix(a, b, own)
+            change = _by_opposite(a, b, own, fits) or _by_prefix(a, b, own, fits)
     return Stances(a, b, change)
 
 
 # --- a negator without a counterpart, whose word the other side asserts
 
 
-def _by_negation(old: Side, new: Side) -> PolarityChange | None:
+def _by_negation(old: Side, new: Side, fits: _Fits) -> PolarityChange | None:
     spare_old, spare_new = _unpaired(old, new)
     for negator in spare_old:
-        place = _asserted(old, negator, new)
+        place = _asserted(old, negator, new, fits)
         if place is not None:
             return PolarityChange(*_told(old, negator, new, place), "negation")
     for negator in spare_new:
-        place = _asserted(new, negator, old)
+        place = _asserted(new, negator, old, fits)
         if place is not None:
             denial, assertion = _told(new, negator, old, place)
             return PolarityChange(assertion, denial, "negation")
@@ -124,7 +134,7 @@ def _unpaired(old: Side, new: Side) -> tuple[list[Negator], list[Negator]]:
     return [n for n in mine if not n.timing], [n for n in theirs if not n.timing]
 
 
-def _asserted(side: Side, negator: Negator, other: Side) -> int | None:
+def _asserted(side: Side, negator: Negator, other: Side, fits: _Fits) -> int | None:
     """The word of `other` that asserts what `negator` denies: the same word, or one that points the same way."""
     head = negator.scope[0]
     if side.sign(head) > 0 or _same_by_timing(side, negator, other):
@@ -133,10 +143,10 @@ def _asserted(side: Side, negator: Negator, other: Side) -> int | None:
     same = [i for i, w in enumerate(other.words) if w.stem == stem and other.sign(i) > 0]
     if same:
         here = sum(w.stem == stem and side.sign(i) > 0 for i, w in enumerate(side.words))
-        placed = [i for i in same if _frame(side, head, other, i)] if _around(side, head) != (set(), set()) else same
+        placed = [i for i in same if fits(side, head, other, i)] if _around(side, head) != (set(), set()) else same
         return placed[0] if placed and len(same) > here else None
     for i, word in enumerate(other.words) if axes else ():
-        if agreed(axes, axes_of(word.low)) and other.sign(i) > 0 and _frame(side, head, other, i):
+        if agreed(axes, axes_of(word.low)) and other.sign(i) > 0 and fits(side, head, other, i):
             return i
     return None
 
@@ -152,16 +162,14 @@ def _same_by_timing(side: Side, negator: Negator, other: Side) -> bool:
 # --- opposites in the same frame
 
 
-def _by_opposite(old: Side, new: Side, own: _Own) -> PolarityChange | None:
+def _by_opposite(old: Side, new: Side, own: _Own, fits: _Fits) -> PolarityChange | None:
     """Opposites among the words that only one side has, with the same sign and in the same frame."""
+    return _opposites(old, new, own, axes_of, fits) or _opposites(old, new, own, framed_axes_of, _beside)
+
+
+def _opposites(old: Side, new: Side, own: _Own, find: Callable[[str], Axes], fits: _Fits) -> PolarityChange | None:
+    """The first opposites that `find` knows and that `fits` sees in the same frame."""
     mine, theirs = own
-    return _opposites(old, mine, new, theirs, framed=False) or _opposites(old, mine, new, theirs, framed=True)
-
-
-def _opposites(old: Side, mine: list[int], new: Side, theirs: list[int], *, framed: bool) -> PolarityChange | None:
-    """The first opposites; those of `framed` (prepositions, particles) need the same word right beside them."""
-    find = framed_axes_of if framed else axes_of
-    fits = _beside if framed else _frame
     left = [(i, old.sign(i), axes) for i in mine if (axes := find(old.words[i].low))][:_MOST]
     right = [(j, new.sign(j), axes) for j in theirs if (axes := find(new.words[j].low))][:_MOST]
     for i, sign, axes in _unmatched(left, right):
@@ -177,24 +185,24 @@ def _unmatched(entries: list[_Placed], others: list[_Placed]) -> list[_Placed]:
     return [e for e in entries if not any(e[1] == o[1] and agreed(e[2], o[2]) for o in others)]
 
 
-def _by_prefix(old: Side, new: Side, own: _Own) -> PolarityChange | None:
+def _by_prefix(old: Side, new: Side, own: _Own, fits: _Fits) -> PolarityChange | None:
     """A word on one side and the same with a denying prefix on the other: "known", "unknown"."""
     mine, theirs = own
-    places = _prefixed(old, mine, new, theirs)
+    places = _prefixed(old, mine, new, theirs, fits)
     if places:
         return PolarityChange(old.words[places[0]].span, new.words[places[1]].span, "opposite")
-    places = _prefixed(new, theirs, old, mine)
+    places = _prefixed(new, theirs, old, mine, fits)
     return PolarityChange(old.words[places[1]].span, new.words[places[0]].span, "opposite") if places else None
 
 
-def _prefixed(side: Side, own: list[int], other: Side, others: list[int]) -> tuple[int, int] | None:
+def _prefixed(side: Side, own: list[int], other: Side, others: list[int], fits: _Fits) -> tuple[int, int] | None:
     """A word of `side` with a denying prefix, and the word of `other` without it, among what only one side has."""
     theirs = {other.words[j].stem: j for j in reversed(others) if other.sign(j) > 0}
     for i in own:
         low = side.words[i].low
         rests = (low[len(p) :] for p in negation.PREFIXES if low.startswith(p) and len(low) >= len(p) + _SHORTEST_REST)
         j = next((theirs[stem] for rest in rests if (stem := stem_of(rest)) in theirs), None)
-        if j is not None and side.sign(i) > 0 and _frame(side, i, other, j):
+        if j is not None and side.sign(i) > 0 and fits(side, i, other, j):
             return i, j
     return None
 
@@ -216,6 +224,12 @@ def _around(side: Side, i: int) -> tuple[set[str], set[str]]:
     return before, after
 
 
+def _alike(old: Side, new: Side) -> bool:
+    """Whether two texts share so much that a word in common near two others shows them in the same frame."""
+    one, other = ({word.stem for word in side.words if is_content(word.low)} for side in (old, new))
+    return len(one & other) >= _ALIKE * max(len(one), len(other))
+
+
 def _frame(old: Side, i: int, new: Side, j: int) -> bool:
     """Whether the words around are partly the same."""
     a, b = _around(old, i), _around(new, j)
@@ -223,9 +237,10 @@ def _frame(old: Side, i: int, new: Side, j: int) -> bool:
 
 
 def _beside(old: Side, i: int, new: Side, j: int) -> bool:
-    """Whether the nearest content word before, or the one after, is the same."""
+    """Whether the nearest content word before, or the one after, is the same; "for" needs the one it hangs on."""
     a, b = _nearest(old, i), _nearest(new, j)
-    return (a[0] == b[0] != "") or (a[1] == b[1] != "")
+    after = a[1] == b[1] != "" and old.words[i].low not in word_set(opposites.HANGING)
+    return (a[0] == b[0] != "") or after
 
 
 def _nearest(side: Side, i: int) -> tuple[str, str]:

@@ -196,7 +196,7 @@ def _scope(words: list[Word], i: int, taken: set[int]) -> tuple[int, ...]:
     """The content words that a negator before word `i` may bear on, `taken` by no negator."""
     scope: list[int] = []
     for j in range(i, min(len(words), i + REACH)):
-        if words[j].low in _BREAKS:
+        if words[j].low in _BREAKS and (j > i or words[j].low != '"'):
             break
         if j not in taken and is_content(words[j].low) and (scope or not _is_adverb(words[j].low)):
             scope.append(j)

@@ -240,6 +240,9 @@ FRAMED_OPPOSITES = """
     uphill | downhill
 """
 
+# What belongs here: prepositions that are opposites only after the same word: voted for, voted against.
+HANGING = "for favour favor against"
+
 # What belongs here: particles that before a figure are a trend ("up 3 percent"), with the adverb they stand for.
 TRENDS = {"up": "upward", "down": "downward"}
 
