@@ -194,3 +194,11 @@ def test_an_address_in_marks_is_no_quotation(old: str, new: str) -> None:
 def test_the_order_of_a_list_says_nothing() -> None:
     assert found("The barge hit a raft and a buoy.", "The barge hit a buoy and a raft.") == []
     assert found("The barge hit the buoy.", "The buoy hit the barge.") == ["detail"]
+
+
+def test_the_part_of_a_date_is_told_once_and_with_its_value() -> None:
+    facets = compare("The mill burned in early 2019.", "The mill burned in late 2019.").changes[0].facets
+    assert [(str(one.facet), one.old and one.old.value, one.new and one.new.value) for one in facets] == [
+        ("date", "2019 START", "2019 END")
+    ]
+    assert found("The mill burned in late 2019.", "The mill burned in 2019.") == []

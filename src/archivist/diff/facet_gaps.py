@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.name_identity import is_demonym
 from archivist.claims.names import same_name
 from archivist.diff.facet_akin import akin
-from archivist.diff.facet_words import Kind
+from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Name
 from archivist.model.noun import NamedTuple
 
@@ -200,15 +200,21 @@ def _cancel_akin(gap: list[list[Atom]], other: list[list[Atom]]) -> None:
 def _same(one: Atom, other: Atom) -> bool:
     """Whether two atoms say the same in other words.
 
-    A date in the same words is the same date: only the day of publication differs, in whose light it was read.
+    A date in the same words is the same date: only the day of publication differs, in whose light it was read. So is
+    one of which only one side tells which part is meant: the other can tell it in words of its own ("at the end of").
     """
     if one.kind is Kind.WORD and other.kind is Kind.WORD:
         return akin(one.key, other.key)
     if one.kind is Kind.DATE and other.kind is Kind.DATE:
-        return one.words == other.words
+        return one.words == other.words or _partly(one, other) or _partly(other, one)
     if isinstance(one.evidence, Name) and isinstance(other.evidence, Name):
         return same_name(one.evidence.key, other.evidence.key)
     if Kind.NAME in {one.kind, other.kind} and Kind.WORD in {one.kind, other.kind}:
         word, name = (one, other) if one.kind is Kind.WORD else (other, one)
         return word.key in name.words and not is_demonym(word.key)
     return False
+
+
+def _partly(part: Atom, whole: Atom) -> bool:
+    """Whether one date is a part of the other, which is told without saying which part."""
+    return bool(stage(part.words)) and part.key == f"{whole.key} {stage(part.words)}"

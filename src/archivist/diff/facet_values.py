@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from archivist.diff.facet_akin import akin
-from archivist.diff.facet_words import Kind
+from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Date, DateType, Figure
 from archivist.model.report import Evidence, Facet, FacetKind
 
@@ -73,17 +73,25 @@ def _surroundings(side: Passage) -> dict[Span, list[str]]:
 
 
 def dates(gaps: Sequence[Gap]) -> list[Facet]:
-    """One facet for each date, time, duration or frequency that another replaces (rule `date-differs`)."""
+    """One facet for each date, time, duration or frequency that another replaces (rule `date-differs`).
+
+    Where only the part of it differs that is meant, the values say so: "2019 START".
+    """
     return [
         Facet(
             FacetKind.DATE,
-            Evidence(old.span, old.evidence.value),
-            Evidence(new.span, new.evidence.value),
+            Evidence(old.span, _when(old, new)),
+            Evidence(new.span, _when(new, old)),
             rule="date-differs",
         )
         for old, new in replaced(gaps, Kind.DATE, _same_type)
-        if isinstance(old.evidence, Date) and isinstance(new.evidence, Date)
     ]
+
+
+def _when(date: Atom, other: Atom) -> str:
+    """The value of a date, with the part of it that is meant where the `other` has the same value."""
+    value, against = (one.evidence.value if isinstance(one.evidence, Date) else "" for one in (date, other))
+    return f"{value} {stage(date.words)}".rstrip() if value == against else value
 
 
 def replaced(gaps: Sequence[Gap], kind: Kind, fits: Callable[[Atom, Atom], bool]) -> list[tuple[Atom, Atom]]:

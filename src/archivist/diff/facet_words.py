@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.calendar import STAGES
 from archivist.claims.en.synonyms import light
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
@@ -13,6 +14,8 @@ from archivist.text.plain import plain
 from archivist.text.script import word_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from archivist.model.claim import Date, Figure, Hedge, Name
 
 _JOINER = "'"
@@ -58,6 +61,11 @@ def fold(text: str) -> tuple[str, ...]:
     """The words of `text` without typography: no marks, spacing, case or possessive endings."""
     view = plain(text)
     return tuple(map(_folded, word_pattern(view, _JOINER).findall(view)))
+
+
+def stage(date: Iterable[str]) -> str:
+    """Which part of it the folded words of a date mean, as TIMEX3 has it (the end of "the late 1970s"), or ""."""
+    return next((STAGES[word] for word in date if word in STAGES), "")
 
 
 def words(text: str, span: Span) -> list[tuple[Span, str, bool]]:

@@ -68,10 +68,12 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     lone = _lone(difference, pairs)
     gaps = _without(difference.gaps, lone)
     read = compared_stances(old, new)
-    opposed = polarity(old, new, read)
+    when = dates(gaps)
+    dated = Cover(one.old.span for one in when if one.old)
+    opposed = [one for one in polarity(old, new, read) if one.old and not dated.touches(one.old.span)]
     spoken = [_spoken(pair, old, new, opposed=bool(opposed)) for pair in pairs]
     of_claims = [facet for some in spoken for facet in some]
-    facets = [*figures(old, new, gaps), *dates(gaps), *quotes(old, new), *certainty(old, new, gaps), *opposed]
+    facets = [*figures(old, new, gaps), *when, *quotes(old, new), *certainty(old, new, gaps), *opposed]
     facets += (
         names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
         or crossed(old, new)

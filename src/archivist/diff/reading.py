@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.extract import extract_from
 from archivist.claims.names import is_placeholder, names
 from archivist.diff.cover import Cover
-from archivist.diff.facet_words import Atom, Kind, fold, is_content, words
+from archivist.diff.facet_words import Atom, Kind, fold, is_content, stage, words
 from archivist.diff.known_names import KnownNames
 from archivist.model.claim import Claim, ClaimKind, Date, Figure, Hedge
 from archivist.model.span import Span
@@ -168,7 +168,7 @@ def _evidence(span: Span, claims: Sequence[Claim]) -> list[Found]:
 
 def _keyed(evidence: Found, text: str) -> tuple[Kind, str]:
     if isinstance(evidence, Date):
-        return Kind.DATE, f"date {evidence.value}"
+        return Kind.DATE, f"date {evidence.value} {stage(fold(evidence.span.of(text)))}".rstrip()
     if isinstance(evidence, Figure):
         return Kind.FIGURE, " ".join(("figure", *(_value(evidence) or fold(evidence.span.of(text)))))
     if isinstance(evidence, Hedge):

@@ -70,6 +70,17 @@ DAY_PARTS = {
 }
 """Parts of the day, with their TIMEX3 code."""
 
+STAGES = {
+    "early": "START",
+    "start": "START",
+    "beginning": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+}
+"""Words of a date for which part of it is meant, with the TIMEX3 modifier."""
+
 TIME_NOUNS = _words("day eve night morning weekday weekend week month season year holiday")
 """Nouns that end a phrase of when something is, also one that has no place in the calendar here (New Year's Eve)."""
 
