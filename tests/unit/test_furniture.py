@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from archivist.claims.en import furniture as en
 from archivist.claims.furniture import furniture
 from archivist.model.claim import FurnitureKind
 
@@ -159,3 +162,16 @@ def test_spans_leave_out_white_space() -> None:
 def test_nothing_in_nothing() -> None:
     assert furniture("") == ()
     assert furniture(" \n\n \n") == ()
+
+
+@pytest.mark.parametrize("label", en.NOTE_LABEL_WHOLE)
+def test_what_need_not_be_tried_would_fit(label: str) -> None:
+    assert label == label.lower()
+    assert label.rstrip(":") in en.NOTE_LABEL_OPENERS.split()
+    assert re.match(en.NOTE_LABEL, label, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("line", ["PORT HALE — The ferry sank.", "PORT HALE, Me., Oct. 3 -- The ferry sank."])
+def test_a_dateline_needs_no_agency(line: str) -> None:
+    assert re.match(en.DATELINE_WITHOUT_AGENCY, line)
+    assert found(f"{line}\n\n{PROSE}")[0][0] is FurnitureKind.DATELINE

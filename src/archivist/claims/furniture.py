@@ -35,7 +35,8 @@ class _Rule(NamedTuple):
     """A pattern for a line or block, and what it must begin with or contain to be worth trying.
 
     It is worth it after one of `openers`, and where one of `marks` stands near the start. Of an opener that is two
-    words joined by "_" both must be there. Nothing that is longer than `longest` code points fits.
+    words joined by "_" both must be there. Nothing that is longer than `longest` code points fits. What begins with
+    one of `whole`, in lower case, fits, whatever follows.
     """
 
     kind: FurnitureKind
@@ -44,10 +45,18 @@ class _Rule(NamedTuple):
     openers: str
     marks: tuple[str, ...]
     longest: int | None = None
+    whole: tuple[str, ...] = ()
 
 
 _NOTES = (
-    _Rule(FurnitureKind.CORRECTION, en.NOTE_LABEL, re.IGNORECASE, en.NOTE_LABEL_OPENERS, ()),
+    _Rule(
+        FurnitureKind.CORRECTION,
+        en.NOTE_LABEL,
+        re.IGNORECASE,
+        en.NOTE_LABEL_OPENERS,
+        (),
+        whole=en.NOTE_LABEL_WHOLE,
+    ),
     _Rule(FurnitureKind.CORRECTION, en.NOTE_SENTENCE, re.IGNORECASE, en.NOTE_SENTENCE_OPENERS, ()),
 )
 _LINES = (
@@ -229,7 +238,8 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
     tries: list[tuple[str, FurnitureKind]] = []
     dash = ("-" in start or "—" in start) and any(mark in words[:_LINE_LENGTH] for mark in en.DATELINE_MARKS)
     if dash and (words[:2].isupper() or "(" in start):
-        tries.append((en.DATELINE, FurnitureKind.DATELINE))
+        pattern = en.DATELINE if "(" in words else en.DATELINE_WITHOUT_AGENCY
+        tries.append((pattern, FurnitureKind.DATELINE))
     if words[0].isdigit() and (":" in words[:3] or "." in words[:3]):
         tries.append((en.STAMP_HEAD, FurnitureKind.STAMP))
     if _may_announce(words):
@@ -273,7 +283,7 @@ def _first_fitting(rules: tuple[_Rule, ...], words: str) -> _Rule | None:
         if rule.longest is not None and len(words) > rule.longest:
             continue
         hopeful = not opening.isdisjoint(_set(rule.openers)) or any(mark in near for mark in rule.marks)
-        if hopeful and _at_start(rule.pattern, words, rule.flags):
+        if hopeful and (near.lower().startswith(rule.whole) or _at_start(rule.pattern, words, rule.flags)):
             return rule
     return None
 

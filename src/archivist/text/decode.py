@@ -63,12 +63,12 @@ _FEWEST = 8
 _LEAST = 0.03
 """Noise scores below this; two characters of Chinese or Japanese score above."""
 
-_UTF8_PATTERN = re.compile(
+_UTF8_PATTERN = (
     rb"(?P<whole>[\xC0-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF7][\x80-\xBF]{3})"
     rb"|[\xE0-\xEF][\x80-\xBF]|[\xF0-\xF7][\x80-\xBF]{1,2}|[\x80-\xFF]"
 )
 _ASCII = bytes(range(0x80))
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffe\uffff]"
 """Characters that a wrong reading brings about and no prose holds."""
 
 
@@ -157,7 +157,7 @@ def _refuse_damaged(data: bytes, error: UnicodeDecodeError) -> None:
     Other encodings form the byte patterns of UTF-8 only by chance. Bytes were meant as UTF-8 if at least half of what
     they hold beyond ASCII has those patterns. Half surrogates and overlong forms have them, too.
     """
-    units = Counter(match["whole"] is not None for match in _UTF8_PATTERN.finditer(data))
+    units = Counter(match["whole"] is not None for match in re.finditer(_UTF8_PATTERN, data))
     if data.startswith(codecs.BOM_UTF8) or units[True] >= units[False]:
         raise UnreadableError(
             f"Byte {error.start} (0x{data[error.start]:02X}) is not valid in a text that is otherwise UTF-8. "
@@ -172,7 +172,7 @@ def _guessed(data: bytes) -> Text:
             text = _text(data, name, certain=certain)
         except UnreadableError:
             continue
-        if not _CONTROL.search(text.content):
+        if not re.search(_CONTROL, text.content):
             return text
     look = "NUL bytes, as in a program or a picture" if b"\x00" in data else "no known encoding of a text"
     raise UnreadableError(f"The bytes look like no text: {look}. {_ADVICE}")

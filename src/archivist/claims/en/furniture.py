@@ -5,6 +5,7 @@ its plain form and is compiled on first use. `(?-i:…)` marks what must be a ca
 What belongs in each pattern is said where it stands. A pattern is tried only where its line can match: `…_OPENERS` are
 the words it can begin with (in lower case, without marks; "0" for any number; two words joined by "_" where the first
 one opens many sentences), `…_MARKS` what it can contain instead, `…_LENGTH` the most code points that it can have.
+What begins as one of `…_WHOLE` fits without being tried.
 """
 
 from __future__ import annotations
@@ -31,6 +32,16 @@ NOTE_LABEL_OPENERS = """
     correction corrections clarification clarifications amendment amendments retraction editor's editors' editors note
     publisher's publishers disclaimer
 """
+NOTE_LABEL_WHOLE = (
+    "correction:",
+    "corrections:",
+    "clarification:",
+    "clarifications:",
+    "amendment:",
+    "amendments:",
+    "retraction:",
+    "disclaimer:",
+)
 
 # What belongs here: openings of sentences by which a page speaks of its own earlier wording.
 NOTE_SENTENCE = (
@@ -127,12 +138,17 @@ FULL_DATE = rf"\b(?:{_MONTH}\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH}\.? \d{{4}}
 _REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
 _ON_DAY = rf"(?:,? {_MONTH}\.? \d{{1,2}})?"
 
+_IN_CAPITALS = rf"[A-Z][A-Z'.]{{2,}}(?:[ /-][A-Z][A-Z'.]*){{0,4}}{_REGION}"
+_AS_NAME = rf"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION}"
+_TO_PROSE = r" ?(?:--|[—-])(?= [\"']?[A-Z\d])"
+
 # What belongs here: the place of writing, in capitals or with the agency, and what goes with it, up to the dash.
 DATELINE = (
-    rf"(?:[A-Z][A-Z'.]{{2,}}(?:[ /-][A-Z][A-Z'.]*){{0,4}}{_REGION}{_ON_DAY}(?: \({AGENCY}\))? ?(?:--|[—-])"
-    r"(?= [\"']?[A-Z\d])"
-    rf"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION}{_ON_DAY} \({AGENCY}\) ?(?:--|[—:-])(?= ))"
+    rf"(?:{_IN_CAPITALS}{_ON_DAY}(?: \({AGENCY}\))?{_TO_PROSE}"
+    rf"|{_AS_NAME}{_ON_DAY} \({AGENCY}\) ?(?:--|[—:-])(?= ))"
 )
+
+DATELINE_WITHOUT_AGENCY = _IN_CAPITALS + _ON_DAY + _TO_PROSE
 
 _BY_AGENCY = rf" \({AGENCY}\)"
 _DAY_AND_AGENCY = rf",? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?(?:{_BY_AGENCY})?"
@@ -140,9 +156,8 @@ _DAY_AND_AGENCY = rf",? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?(?:{_BY_AGENCY})?"
 # What belongs here: the same with nothing after it on its line: in capitals with a day, the agency or the dash, else
 # with a day and the agency.
 DATELINE_ALONE = (
-    rf"(?:[A-Z][A-Z'.]{{2,}}(?:[ /-][A-Z][A-Z'.]*){{0,4}}{_REGION}"
-    rf"(?:(?:{_DAY_AND_AGENCY}|{_BY_AGENCY})(?: ?(?:--|[—-]))?| ?(?:--|—))"
-    rf"|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,3}}{_REGION},? {_MONTH}\.? \d{{1,2}}{_BY_AGENCY}(?: ?(?:--|[—-]))?)\Z"
+    rf"(?:{_IN_CAPITALS}(?:(?:{_DAY_AND_AGENCY}|{_BY_AGENCY})(?: ?(?:--|[—-]))?| ?(?:--|—))"
+    rf"|{_AS_NAME},? {_MONTH}\.? \d{{1,2}}{_BY_AGENCY}(?: ?(?:--|[—-]))?)\Z"
 )
 
 DATELINE_MARKS = ("- ", "— ", "): ", ") : ")
