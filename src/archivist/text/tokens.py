@@ -27,7 +27,7 @@ _MEMBERS = {
     "'": "'‘’‚‛＇·׳״",  # within a word a part of it, elsewhere a mark (UAX #29: MidLetter, MidNumLet)
     "-": "-‐‑−－",
     "+": "+±＋",
-    "–": "–",
+    "~": "–",
     ".": ".．",
     ",": ",，٬٫",
     ":": ":/：／",
@@ -104,12 +104,12 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         r"""p*(?:
           [ n]++[mjv]*+
-        | a(?!m*+\.)[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:–](?=0) )[a0mjv]++ )*+   # most words
+        | a(?!m*+\.)[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) )[a0mjv]++ )*+   # most words
         | (?:am*+\.){2,}(?![a0])[mjv]*+                                             # initials
-        | (?: (?<![a0mcs])[-–+] )?+ (?: \$[-–+]?+ )?+ (?: (?<![a0mcs])\. )?+   # what a figure begins with
-          0[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:–](?=0) | (?<=0)n(?=000(?!0)) )[a0mjv]++ )*+
+        | (?: (?<![a0mcs])[-~+] )?+ (?: \$[-~+]?+ )?+ (?: (?<![a0mcs])\. )?+   # what a figure begins with
+          0[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) | (?<=0)n(?=000(?!0)) )[a0mjv]++ )*+
           (?: (?<=0)n?[%$][mjv]*+ )?+
-        | a[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:–](?=0) )[a0mjv]++ )*+
+        | a[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) )[a0mjv]++ )*+
         | [cs][mj]*+ (?: v[mjv]*+s?+[mj]*+ )*+
         | rr?+[mjv]*+                                                        # a flag
         | e[mjv]*+ (?: (?<=j)[^a0cspr\ n][mjv]*+ )*+                            # emoji, joined ones too
@@ -128,9 +128,9 @@ def spelling(text: str) -> str:
     """`text` spelt in classes, a code point each.
 
     `a` letter, `0` digit, `c` ideograph or kana, `s` letter of another script without spaces, `m` `v` `j` what extends
-    a cluster, `e` symbol or emoji, `r` regional indicator, `"` and `'` quotation marks, `$` currency, space and `n`
-    white space; `-` `–` `+` `.` `,` `:` `%` stand for themselves and their like, `p` for what joins the character
-    after it, `x` for the rest.
+    a cluster, `e` symbol or emoji, `r` regional indicator, `"` and `'` quotation marks, `$` currency, `~` en dash,
+    space and `n` white space; `-` `+` `.` `,` `:` `%` stand for themselves and their like, `p` for what joins the
+    character after it, `x` for the rest. All are ASCII: so the patterns compile fast.
     """
     return text.translate(_CLASSES)
 
