@@ -22,7 +22,7 @@ _AHEAD = 10
 """How many words before and after the first word of a phrase its figure may stand, parts of compounds counted."""
 
 _PATTERNS = {
-    "word": r"'s\b|[A-Z]{0,3}[$£€¥]?\d[\d.,]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[A-Z]{0,3}[$£€¥]",
+    "word": r"'s\b|[A-Z]{0,3}(?:[$£¥]?|€)\d[\d.,]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[A-Z]{0,3}[$£¥]|[A-Z]{0,3}€",
     "sign": r"[$£€¥]",
     "amount": r"[a-z]{0,3}[$£€¥]|\d",
     "ordinal": r"\d+(?:st|nd|rd|th)\Z",

@@ -40,7 +40,7 @@ _PATTERNS = {
         r"|\d+(?:,\d{1,2}(?!,?\d|(?:\.| \. )\d))?)(?:(?:\.| \. )\d+)?|\.\d+"
     ),
     "ending": (
-        r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,3})(?![\d/])|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"
+        r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,3})(?![\d/])|(?P<glyph>[^\W\dA-Za-z_])"
         r"|[eE](?P<ten>[+-]?\d{1,2})\b|\^(?P<power>[+-]?\d{1,2})\b|(?P<ordinal>st|nd|rd|th)\b"
     ),
     "sign": r"( {0,2})([A-Za-z]{1,3})\b",
@@ -112,6 +112,8 @@ def _with_ending(number: Number, ending: re.Match[str]) -> Number | None:
         fraction = not ending["top"]
         value = divided(top, under) + (0 if fraction else value)
     elif ending["glyph"]:
+        if ending["glyph"] not in _GLYPHS:
+            return None
         value += divided(*_GLYPHS[ending["glyph"]])
     elif ending["ten"]:
         value = value.scaleb(int(ending["ten"]))

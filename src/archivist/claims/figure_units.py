@@ -22,11 +22,11 @@ class Unit(NamedTuple):
     duration: bool = False
 
 
-_SIGNS = re.escape("".join(units.CURRENCY_SIGNS))
+# Signs of currency are any sign here and are told apart afterwards: a class of them takes long to compile.
 _PATTERNS = {
-    "before": rf"(?:(?<![^\W_])([A-Za-z]{{1,2}}|U\.S\.) ?)?([{_SIGNS}]) ?-?$",
-    "sign": rf" ?(%|°[CF]?(?![A-Za-z])|[℃℉¢]|[{_SIGNS}](?! ?\d))",
-    "touching": r"[A-Za-zµμ]+(?:/[a-z]+|[23²³](?!\d))?",
+    "before": r"(?:(?<![^\W_])([A-Za-z]{1,2}|U\.S\.) ?)?([^\w\s]) ?-?$",
+    "sign": r" ?(%|°[CF]?(?![A-Za-z])|℃|℉|¢|[^\w\s°](?! ?\d))",
+    "touching": r"(?:[A-Za-zµ]++|μ)++(?:/[a-z]+|[23²³](?!\d))?",
     "word": r"(?: ?- ?| {1,2}| \()([A-Za-z]+(?:\.[A-Za-z]\.|/[a-z]+|[23²³](?![\w]))?)(?:(?<=sq)\.|(?<=cu)\.)?",
     "whole": units.OF_WHOLE,
     "rate": units.RATE,
@@ -42,7 +42,7 @@ def currency_before(view: str, start: int) -> Unit | None:
     """The currency whose sign or code stands right before `start`; its `end` is where the currency *begins*."""
     window = view[max(0, start - _LONGEST_CURRENCY) : start]
     found = _pattern("before").search(window)
-    if found:
+    if found and found[2] in units.CURRENCY_SIGNS:
         country, sign = found.groups()
         name = units.DOLLARS.get(country.lower(), "") if country and sign == "$" and country != "a" else ""
         begins = start - len(window) + found.start(1 if name else 2)
@@ -63,9 +63,9 @@ def _code(word: str) -> str:
 def unit_after(view: str, end: int) -> Unit | None:
     """The unit that follows a number ending at `end`: "" where it counts, None where letters make it a label."""
     sign = _pattern("sign").match(view, end)
-    if sign:
-        name = units.CURRENCY_SIGNS.get(sign[1]) or units.UNITS[sign[1].lower()]
-        return Unit(name, sign.end())
+    named = sign and (units.CURRENCY_SIGNS.get(sign[1]) or units.UNITS.get(sign[1].lower()))
+    if sign and named:
+        return Unit(named, sign.end())
     touching = _pattern("touching").match(view, end)
     if touching:
         return _touching(view, touching)

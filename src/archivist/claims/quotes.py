@@ -50,9 +50,13 @@ _LONGEST_WORD = 16
 _DEEPEST = 4  # quotations nested deeper are stray marks; it also bounds the search for an opening mark
 
 
+_MARKS = "“”„«»‹›‘’‚\"＂'"
+
+
 @cache
-def _marks() -> re.Pattern[str]:
-    return re.compile("[“”„«»‹›‘’‚\"＂']")
+def _sign() -> re.Pattern[str]:
+    """The quotation marks, and signs that are not frequent: a class of the marks alone takes long to compile."""
+    return re.compile(r"[^\w\s,.]")
 
 
 @cache
@@ -76,7 +80,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     reaches over the end of its paragraph: one that runs over several paragraphs, each opened by a mark of its own and
     only the last one closed, gives one `Quotation` a paragraph.
     """
-    if _marks().search(text) is None:
+    if not any(mark in text for mark in _MARKS):
         return ()
     spans = paragraphs(text)
     return tuple(one for number in range(len(spans)) for one in quotations_of(text, spans, number))
@@ -85,7 +89,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Quotation]:
     """The quotations of one of the paragraphs of `text`, as `quotations` gives them."""
     paragraph = paragraphs[number]
-    marks = [match.start() for match in _marks().finditer(text, paragraph.start, paragraph.end)]
+    signs = _sign().finditer(text, paragraph.start, paragraph.end)
+    marks = [match.start() for match in signs if match[0] in _MARKS]
     if not marks:
         return []
     if _only_closers(text, marks):

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from archivist.model.span import Sentence
 
 _PATTERNS = {
-    "word": r"[^\W_]+(?:[-'’.][^\W_]+)*",
+    "word": r"[^\W_]+(?:[-'.][^\W_]+|’[^\W_]+)*",
     "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, ",
     "titled": rf"\b({'|'.join(word.capitalize() for word in sorted(TITLES_HE | TITLES_SHE))})\b\.? "
-    r"((?:[A-Z][\w'’-]*\.? ?){1,3})",
+    r"((?:[A-Z](?:[\w'-]++|’)*+\.? ?){1,3})",
 }
 _LONGEST_BETWEEN = 100  # code points between a name and a pronoun that takes it up
 _NAMES_LOOKED_AT = 4

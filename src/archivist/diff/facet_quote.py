@@ -29,7 +29,7 @@ def verbatim(text: str) -> tuple[str, ...]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%$£€¥]")
+    return re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%$£¥]|€")
 
 
 @cache

@@ -65,4 +65,4 @@ def _roughly(text: str) -> list[str]:
 
 @cache
 def _edge() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.!?])\s|\n|(?<=[。！？])")
+    return re.compile(r"(?<=[.!?])\s|\n|(?<=。)|(?<=！)|(?<=？)")

@@ -30,7 +30,11 @@ def word_pattern(text: str, joiners: str) -> re.Pattern[str]:
 
 @cache
 def _latin_word(joiners: str) -> re.Pattern[str]:
-    return re.compile(rf"[^\W_]+(?:[{joiners}][^\W_]+)*")
+    # Characters beyond ASCII stand each for itself: a class of them takes long to compile.
+    common = "".join(joiner for joiner in joiners if joiner.isascii())
+    others = (joiner for joiner in joiners if not joiner.isascii())
+    inner = "|".join(rf"{joiner}[^\W_]+" for joiner in (f"[{common}]", *others))
+    return re.compile(rf"[^\W_]+(?:{inner})*")
 
 
 @cache
