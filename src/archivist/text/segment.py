@@ -7,7 +7,7 @@ and behind it decides, and no more than a bounded stretch of either is looked at
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,9 @@ _WIDEST = 120
 
 _FEWEST_LETTERS = 4
 """A small word this long is no abbreviation, whatever follows its full stop: those of that length are on the lists."""
+
+_LONGEST_KEPT = 2000
+"""Code points of a run whose sentences are kept for when it is read again; almost all are shorter."""
 
 _BULLETS = "•‣⁃▪●◦·"
 
@@ -209,16 +212,29 @@ def _candidates(text: str, run: Span) -> Iterator[re.Match[str]]:
 
 def _sentences(text: str, folded: str, run: Span) -> Iterator[Span]:
     """The sentences of one run."""
-    start = run.start
+    before = max(run.start - 1, 0)  # an item of a list begins behind white space
+    cut = _cut if len(run) <= _LONGEST_KEPT else _cut.__wrapped__
+    for start, end in cut(text[before : run.end], folded[before : run.end], run.start - before):
+        yield Span(before + start, before + end)
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a run that begins at `start` and ends with `text` start and end.
+
+    They are kept: most of what is read is read in two revisions, for its claims and for the page that shows them.
+    """
+    found: list[tuple[int, int]] = []
+    run = Span(start, len(text))
     casual = _is_casual(run.of(folded))
     for match in _candidates(text, run):
         end = _end(folded, Span(start, run.end), match, casual=casual)
         if start < end < run.end:
-            yield Span(start, start + len(text[start:end].rstrip()))
+            found.append((start, start + len(text[start:end].rstrip())))
             start = end
             while text[start].isspace():
                 start += 1
-    yield Span(start, run.end)
+    return (*found, (start, run.end))
 
 
 def _is_casual(run: str) -> bool:
