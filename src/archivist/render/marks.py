@@ -109,17 +109,18 @@ def facet_marks(facet: Facet, report: Report) -> Marks:
 
 def _taken(report: Report, whole: Span) -> list[Span]:
     """What the text diff takes from a stretch of the old text."""
-    return _merged((op.old for op in _touched(report) if op.kind is OpKind.DELETE), whole)
+    return _merged((op.old for op in _touched(report, OpKind.DELETE)), whole)
 
 
 def _put_in(report: Report, whole: Span) -> list[Span]:
     """What the text diff puts into a stretch of the new text."""
-    return _merged((op.new for op in _touched(report) if op.kind is OpKind.INSERT), whole)
+    return _merged((op.new for op in _touched(report, OpKind.INSERT)), whole)
 
 
-def _touched(report: Report) -> Iterator[Op]:
-    """The operations of the text diff; of a move those in it."""
-    return chain((op for op in report.ops if op.move is None), *(move.ops for move in report.diff.moves))
+def _touched(report: Report, kind: OpKind) -> Iterator[Op]:
+    """The operations of one kind of the text diff; of a move those in it."""
+    every = chain((op for op in report.ops if op.move is None), *(move.ops for move in report.diff.moves))
+    return (op for op in every if op.kind is kind)
 
 
 def _signed(text: str, style: Style, colour: bool) -> Iterator[Piece]:  # noqa: FBT001  # private
