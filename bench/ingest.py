@@ -13,6 +13,7 @@ files on that disk; the bare files beside it show whether somebody has.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import statistics
@@ -115,12 +116,16 @@ def committed(folder: Path, given: Iterable[Version]) -> None:
 
 
 def by_process(folder: Path, given: Iterable[Version]) -> None:
-    """Each version by a run of the program of its own."""
-    Archive.create(folder, now=START)
-    command = [sys.executable, "-m", "archivist", "--archive", str(folder), "ingest", "-"]
+    """Each version, with its sidecar, by a run of the program of its own."""
+    archive = Archive.create(folder / "archive", now=START).path
     for article, when, text in given:
-        words = ["--article", article, "--captured", when.strftime("%Y-%m-%dT%H:%M:%SZ")]
-        subprocess.run([*command, *words], input=text.encode(), check=True, capture_output=True)
+        name = f"{article.rpartition('/')[2]}.txt"
+        (folder / name).write_text(text, encoding="utf-8")
+        sidecar = {"article": article, "capturedAt": when.isoformat(), "headline": "Bench", "language": "en"}
+        (folder / name).with_suffix(".json").write_text(json.dumps(sidecar), encoding="utf-8")
+        command = [sys.executable, "-m", "archivist", "ingest", name]
+        environment = os.environ | {"ARCHIVIST_ARCHIVE": str(archive)}
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -154,7 +159,7 @@ def durabilities(rounds: int, folder: Path) -> None:
             for way, (work, count) in ways(given).items():
                 place = folder / f"{articles}-{number}-{way.partition(',')[0].replace(' ', '-')}"
                 if way in {*Durability, PROCESS}:
-                    archived(place, known, Durability.NONE)
+                    archived(place / "archive" if way == PROCESS else place, known, Durability.NONE)
                     os.sync()
                 found.setdefault(way, []).append(seconds(partial(work, place)) / count)
         print(f"\n{shape}, milliseconds a version, median of {rounds}")
