@@ -82,7 +82,7 @@ def test_a_pipe_is_read_to_its_end_and_never_waited_for_without_a_writer(run: Ru
     assert (done.returncode, done.stdout) == (3, "")
     assert "pipe is a pipe that nobody writes to" in done.stderr
     ingest = f"{PROGRAM} ingest --article story"
-    for script in (f"(sleep 1; echo late) > pipe & sleep 0.2; {ingest} pipe", f"{ingest} <(sleep 1; echo early)"):
+    for script in (f"(sleep 2; echo late) > pipe & sleep 1; {ingest} pipe", f"{ingest} <(sleep 1; echo early)"):
         assert _shell(script, here).stdout.startswith("archived\tstory")
     assert run("show", "story@1").out + run("show", "story@2").out == "late\nearly\n"
     (here / "new.txt").write_text("Words.\n", encoding="utf-8")
