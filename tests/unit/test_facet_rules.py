@@ -202,3 +202,10 @@ def test_the_part_of_a_date_is_told_once_and_with_its_value() -> None:
         ("date", "2019 START", "2019 END")
     ]
     assert found("The mill burned in late 2019.", "The mill burned in 2019.") == []
+
+
+def test_in_a_recast_sentence_a_name_is_replaced_only_in_its_place() -> None:
+    old = "Four members of the crew were found guilty on charges of setting fire to the Hale Museum."
+    assert "name" not in found(old, "Four members, with the stoker Bo Quist, were found guilty of conspiracy.")
+    assert "name" in found(old, "Four members were found guilty last night of having burned the Orme Museum.")
+    assert found("The fire at the Hale Museum was put out.", "The fire at the Orme Museum was put out.") == ["name"]

@@ -16,7 +16,7 @@ from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.cover import Cover
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
-from archivist.diff.facet_values import replaced
+from archivist.diff.facet_values import in_place, replaced
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Figure, Name
 from archivist.model.noun import NamedTuple
@@ -79,19 +79,24 @@ class Displaced(NamedTuple):
     new: frozenset[str] = frozenset()
 
 
-def names(gaps: Sequence[Gap], *, speech: bool) -> list[Facet]:
+def names(old: Passage, new: Passage, gaps: Sequence[Gap], *, speech: bool) -> list[Facet]:
     """One facet for each name that another name replaces (rule `name-differs`); those in sources only if `speech`."""
+    placed = in_place(old, new, gaps, Kind.NAME)
+
+    def fits(one: Atom, other: Atom) -> bool:
+        return _other_name(one, other) and placed(one, other)
+
     return [
         Facet(
             FacetKind.NAME,
-            Evidence(old.span, old.evidence.key),
-            Evidence(new.span, new.evidence.key),
+            Evidence(was.span, was.evidence.key),
+            Evidence(now.span, now.evidence.key),
             rule="name-differs",
         )
-        for old, new in replaced(gaps, Kind.NAME, _other_name)
-        if isinstance(old.evidence, Name)
-        and isinstance(new.evidence, Name)
-        and (speech or not (old.speech and new.speech))
+        for was, now in replaced(gaps, Kind.NAME, fits)
+        if isinstance(was.evidence, Name)
+        and isinstance(now.evidence, Name)
+        and (speech or not (was.speech and now.speech))
     ]
 
 

@@ -23,6 +23,8 @@ _FEW = 2
 """So few words of content in its place on both sides, and the place alone tells which figure a figure became."""
 _BEFORE, _AFTER = 1, 2
 """So many words of content beside a figure tell what it counts."""
+_ALIKE = 0.6
+"""The share of what two passages say that they have in common to be alike."""
 _MOST_TRIED = 64
 """So many figures or dates are tried as the one that replaces another."""
 _EXACT = Context(prec=100_000)
@@ -33,7 +35,7 @@ _CURRENCY_CODE = 3
 
 def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
     """One facet for each figure that another figure of the same dimension replaces (rule `figure-differs`)."""
-    around = _surroundings(old), _surroundings(new)
+    around = _surroundings(old, Kind.FIGURE), _surroundings(new, Kind.FIGURE)
     heavy = [gap for gap in gaps if _is_heavy(gap)]
     unplaced = {atom.span for gap in heavy for atom in gap.old}, {atom.span for gap in heavy for atom in gap.new}
 
@@ -62,13 +64,43 @@ def _is_heavy(gap: Gap) -> bool:
     return all(sum(atom.content for atom in side) > _FEW for side in (gap.old, gap.new))
 
 
-def _surroundings(side: Passage) -> dict[Span, list[str]]:
-    """The words of content next to each figure."""
+def in_place(old: Passage, new: Passage, gaps: Sequence[Gap], kind: Kind) -> Callable[[Atom, Atom], bool]:
+    """Tells whether two atoms of a kind stand in one place: a gap where little differs, or beside words that are akin.
+
+    In passages that share most of their content any two do. Else nothing tells that one has replaced the other.
+    """
+    if _is_alike(old, new, gaps):
+        return lambda _one, _other: True
+    around = _surroundings(old, kind), _surroundings(new, kind)
+    light = [gap for gap in gaps if not _is_heavy(gap)]
+    place = (
+        {atom.span: at for at, gap in enumerate(light) for atom in gap.old},
+        {atom.span: at for at, gap in enumerate(light) for atom in gap.new},
+    )
+
+    def fits(one: Atom, other: Atom) -> bool:
+        at = place[0].get(one.span)
+        if at is not None and at == place[1].get(other.span):
+            return True
+        return any(akin(a, b) for a in around[0][one.span] for b in around[1][other.span])
+
+    return fits
+
+
+def _is_alike(old: Passage, new: Passage, gaps: Sequence[Gap]) -> bool:
+    """Whether two passages share most of what they say."""
+    every = sum(atom.content for side in (old, new) for atom in side.atoms)
+    alone = sum(atom.content for gap in gaps for side in (gap.old, gap.new) for atom in side)
+    return every - alone >= _ALIKE * every
+
+
+def _surroundings(side: Passage, kind: Kind) -> dict[Span, list[str]]:
+    """The words of content next to each atom of a kind, but others of it."""
     content = [atom for atom in side.atoms if atom.content]
     return {
-        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind is not Kind.FIGURE]
+        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind is not kind]
         for at, atom in enumerate(content)
-        if atom.kind is Kind.FIGURE
+        if atom.kind is kind
     }
 
 

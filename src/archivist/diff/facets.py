@@ -75,7 +75,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     of_claims = [facet for some in spoken for facet in some]
     facets = [*figures(old, new, gaps), *when, *quotes(old, new), *certainty(old, new, gaps), *opposed]
     facets += (
-        names(gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
+        names(old, new, gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
         or crossed(old, new)
         or roles(old, new)
     )
