@@ -209,3 +209,7 @@ def test_in_a_recast_sentence_a_name_is_replaced_only_in_its_place() -> None:
     assert "name" not in found(old, "Four members, with the stoker Bo Quist, were found guilty of conspiracy.")
     assert "name" in found(old, "Four members were found guilty last night of having burned the Orme Museum.")
     assert found("The fire at the Hale Museum was put out.", "The fire at the Orme Museum was put out.") == ["name"]
+
+
+def test_a_word_that_another_facet_tells_limits_nothing_more() -> None:
+    assert found("He left the mill early in 2019.", "He left the mill late in 2019.") == ["polarity"]

@@ -66,10 +66,14 @@ class Amount(NamedTuple):
 
 
 class Surplus(NamedTuple):
-    """All such content of two matched passages, by place, and what of it came or went."""
+    """All such content of two matched passages, by place, and what of it came or went.
+
+    `covered` is what other facets rest on, in the old and in the new text.
+    """
 
     places: Sequence[Alone]
     amounts: Sequence[Amount]
+    covered: tuple[Cover, Cover]
 
 
 class Displaced(NamedTuple):
@@ -167,7 +171,7 @@ def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Fa
     places = [
         Alone(left(gap.old, covered[0], elsewhere.new), left(gap.new, covered[1], elsewhere.old), gap) for gap in gaps
     ]
-    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))))
+    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))), covered)
 
 
 def _told(atoms: Sequence[Atom]) -> int:
@@ -213,7 +217,7 @@ def details(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     return (
         _exchanged(old, new, found.places)
         or _one_sided(found)
-        or _telling(old, new, found.places)
+        or _telling(old, new, found)
         or _of_a_case(old, new, found.places)
     )
 
@@ -244,21 +248,23 @@ def _of_a_case(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Face
     return []
 
 
-def _telling(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Facet]:
+def _telling(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     """A single word that came or went and says much, where nothing else of content did.
 
     It is a name that the other text does not know, a word that limits what is said, or a further value of what the
     word beside it tells too (a punk rock band).
     """
+    places, covered = found.places, found.covered
     if sum(bool(place.old or place.new) for place in places) > 1 or any(place.old and place.new for place in places):
         return []
     for place in places:
-        for left, whole, side, other, rule in (
-            (place.new, place.gap.new, new, old, "detail-added"),
-            (place.old, place.gap.old, old, new, "detail-dropped"),
+        for left, whole, side, other, cover, rule in (
+            (place.new, place.gap.new, new, old, covered[1], "detail-added"),
+            (place.old, place.gap.old, old, new, covered[0], "detail-dropped"),
         ):
             for atom in whole:
-                if (atom in left and _says_much(atom, side, other)) or _limits(atom, other):
+                limiting = _limits(atom, other) and not cover.touches(atom.span)
+                if limiting or (atom in left and _says_much(atom, side, other)):
                     return [_facet([atom], rule)]
     return []
 
