@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivist.diff.edits import Edits
 from archivist.diff.ends import same_from
-from archivist.diff.exchanges import Exchanges
 from archivist.diff.operations import Same
 from archivist.diff.report import compare
 from archivist.diff.text_report import compare_texts
@@ -171,12 +171,12 @@ def test_exchanged_words_are_told_as_the_long_way_tells_them(pair: tuple[str, st
     found = diff(old, new)
     check(old, new, found.ops)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Exchanges, "read", no_exchange)
+        patch.setattr(Edits, "read", no_exchange)
         long = diff(old, new)
     assert found == long or changed(found) <= changed(long)
 
 
-def no_exchange(self: Exchanges, rest: Stretch) -> list[Same]:
+def no_exchange(self: Edits, rest: Stretch) -> list[Same]:
     (i, old_end), (j, new_end) = rest
     return [Same(i, j, same_from(self.old, i, self.new, j, min(old_end - i, new_end - j)))]
 

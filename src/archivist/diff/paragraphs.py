@@ -155,7 +155,7 @@ def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run], blocks: Sequenc
 
 
 def _same(run: Stretch, blocks: Iterable[Passage]) -> Iterator[Same]:
-    """What is the same in a run of paragraphs: all but the words exchanged in the `blocks` within it."""
+    """What is the same in a run of paragraphs: all but the small edits in the `blocks` within it."""
     i, j = run.old.start, run.new.start
     for block in blocks:
         yield Same(i, j, block.stretch.old.start - i)

@@ -14,7 +14,7 @@ from archivist.text.tokens import is_edge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from archivist.diff.exchanges import Exchanges
+    from archivist.diff.edits import Edits
 
 _WINDOW = 4096  # code points in which a paragraph is sought in the old text; four times as many in the new one
 _BLANK = "\n\n"
@@ -23,20 +23,20 @@ _TELLING = 40  # code points of one that is not likely to be repeated
 
 
 class Passage(NamedTuple):
-    """A stretch that stands in both texts but for words exchanged in it, and what of it is the same, in order."""
+    """A stretch that stands in both texts but for small edits in it, and what of it is the same, in order."""
 
     stretch: Stretch
     same: list[Same]
 
 
-def passages(old: str, new: str, exchanges: Exchanges | None = None) -> Iterator[Passage]:
+def passages(old: str, new: str, edits: Edits | None = None) -> Iterator[Passage]:
     """What two texts plainly share, in order: beginning, whole paragraphs found again behind each difference, and end.
 
-    Words are exchanged within a passage only if `exchanges` is given; they are read there. Behind a difference behind
-    which nothing is found again only the end is told, so it may pass over much that is shared.
+    There are small edits within a passage only if `edits` is given, which reads them. Behind a difference behind which
+    nothing is found again only the end is told, so it may pass over much that is shared.
     """
     whole = Stretch(Span(0, len(old)), Span(0, len(new)))
-    passage = _beginning(old, new, whole, exchanges)
+    passage = _beginning(old, new, whole, edits)
     yield passage
     if passage.stretch == whole:
         return
@@ -44,13 +44,13 @@ def passages(old: str, new: str, exchanges: Exchanges | None = None) -> Iterator
     end = shared_end(old, new, rest)
     last = Stretch(Span(len(old) - end, len(old)), Span(len(new) - end, len(new)))
     middle = Stretch(Span(rest.old.start, last.old.start), Span(rest.new.start, last.new.start))
-    yield from between(old, new, middle, exchanges)
+    yield from between(old, new, middle, edits)
     yield Passage(last, [Same(last.old.start, last.new.start, end)])
 
 
-def _beginning(old: str, new: str, whole: Stretch, exchanges: Exchanges | None) -> Passage:
+def _beginning(old: str, new: str, whole: Stretch, edits: Edits | None) -> Passage:
     """The passage with which both texts begin; it may be empty."""
-    same = _read(old, new, whole, exchanges)
+    same = _read(old, new, whole, edits)
     stop = same[-1].old + same[-1].length
     passage = _paragraphs(old, new, whole, same)
     if passage:
@@ -62,14 +62,14 @@ def _beginning(old: str, new: str, whole: Stretch, exchanges: Exchanges | None) 
     return Passage(Stretch(Span(0, start), Span(0, start)), [Same(0, 0, start)])
 
 
-def between(old: str, new: str, middle: Stretch, exchanges: Exchanges | None = None) -> Iterator[Passage]:
+def between(old: str, new: str, middle: Stretch, edits: Edits | None = None) -> Iterator[Passage]:
     """The passages of a stretch that begin with a paragraph that is found again close behind a difference, in order.
 
     It ends at the first difference behind which nothing is found again.
     """
     rest = middle
     while again := _found_again(old, new, rest):
-        passage = _paragraphs(old, new, again, _read(old, new, again, exchanges))
+        passage = _paragraphs(old, new, again, _read(old, new, again, edits))
         if passage is None:
             return
         yield passage
@@ -92,10 +92,10 @@ def _found_again(old: str, new: str, rest: Stretch) -> Stretch | None:
     return None
 
 
-def _read(old: str, new: str, rest: Stretch, exchanges: Exchanges | None) -> list[Same]:
+def _read(old: str, new: str, rest: Stretch, edits: Edits | None) -> list[Same]:
     """What the texts share from the start of a stretch on."""
-    if exchanges:
-        return exchanges.read(rest)
+    if edits:
+        return edits.read(rest)
     i, j = rest.old.start, rest.new.start
     return [Same(i, j, same_from(old, i, new, j, min(len(rest.old), len(rest.new))))]
 
@@ -108,7 +108,7 @@ def _paragraphs(old: str, new: str, rest: Stretch, same: list[Same]) -> Passage 
         end = old.rfind(_BLANK, first.old, end) + len(_BLANK)
         if end <= first.old + len(_BLANK):
             return None
-        while same[-1].old >= end:  # words exchanged in a paragraph that is not whole
+        while same[-1].old >= end:  # edits in a paragraph that is not whole
             same.pop()
         last = same[-1]
         same[-1] = last = Same(last.old, last.new, min(last.length, end - last.old))

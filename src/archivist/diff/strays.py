@@ -20,7 +20,7 @@ from archivist.text.tokens import is_edge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SEED = 4
+SEED = 4
 """Words in a row that must stand once among the deleted and once among the inserted words."""
 
 _FEWEST = 6
@@ -59,9 +59,9 @@ class _Words:
     def seeds(self) -> dict[tuple[str, ...], int]:
         """Where each seed that stands once begins, in order; those that stand more often have -1."""
         places: dict[tuple[str, ...], int] = {}
-        columns = (self.forms[step:] for step in range(_SEED))
+        columns = (self.forms[step:] for step in range(SEED))
         for index, seed in enumerate(zip(*columns, strict=False)):
-            if self._inside[index] is self._inside[index + _SEED - 1]:
+            if self._inside[index] is self._inside[index + SEED - 1]:
                 places[seed] = -1 if seed in places else index
         return places
 
@@ -174,7 +174,7 @@ def _runs(was: _Words, now: _Words) -> Iterator[_Found]:
         before = 0
         while new - before > done and _goes_on(was, old - before, now, new - before, -1):
             before += 1
-        length = before + _SEED
+        length = before + SEED
         while _goes_on(was, old - before + length - 1, now, new - before + length - 1, 1):
             length += 1
         done = new - before + length
@@ -247,7 +247,7 @@ def _fewest(found: _Found, was: _Words, now: _Words) -> int:
         now.pause(found.new),
         now.pause(found.new + found.new_length),
     )
-    return _SEED if min(edges) > 1 else _FEWEST
+    return SEED if min(edges) > 1 else _FEWEST
 
 
 @cache

@@ -1,8 +1,9 @@
 """The text diff: which words were deleted and inserted between two texts, and what moved.
 
-It looks closely only where something changed: what both texts begin and end with is set aside, then the paragraphs
-they share, then the sentences that stand for each other; only within those are words compared. All limits are counted,
-none clocked, so the same texts always get the same operations. This is the only door to diff-match-patch.
+It looks closely only where something changed: small edits are told where they stand; else what both texts begin and
+end with is set aside, then the paragraphs they share, then the sentences that stand for each other; only within those
+are words compared. All limits are counted, none clocked, so the same texts always get the same operations. This is
+the only door to diff-match-patch.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from archivist.diff.align import align
 from archivist.diff.budget import Budget, Steps
 from archivist.diff.cleanup import absorbed, shifted
 from archivist.diff.cover import Cover
-from archivist.diff.exchanges import Exchanges
+from archivist.diff.edits import Edits
 from archivist.diff.landmarks import ends_sentence, shared_sentences
 from archivist.diff.movable import Movable
 from archivist.diff.moves import Alignment, places, unplaced
@@ -91,7 +92,7 @@ def _shared(old: str, new: str) -> _Shared:
     """What two texts share."""
     if old == new:
         return _Shared([Same(0, 0, len(old))], [], [])
-    return _Work(old, new).shared(Exchanges(old, new))
+    return _Work(old, new).shared(Edits(old, new))
 
 
 class _Work:
@@ -103,25 +104,25 @@ class _Work:
         self.budget = Budget()
         self.coarse: list[Stretch] = []
 
-    def shared(self, exchanges: Exchanges | None) -> _Shared:
-        """What both texts share; words exchanged where they stand are settled first if `exchanges` is given."""
-        first, *others = passages(self.old, self.new, exchanges)
-        if exchanges and exchanges.cross():
+    def shared(self, edits: Edits | None) -> _Shared:
+        """What both texts share; small edits are told where they stand if `edits` is given, which reads them."""
+        first, *others = passages(self.old, self.new, edits)
+        if edits and edits.cross():
             return _Work(self.old, self.new).shared(None)
         if not others:
             return _Shared(first.same, [], [])
         *blocks, last = others
         whole = Stretch(Span(0, len(self.old)), Span(0, len(self.new)))
-        shared = self._between(first.stretch.rest(whole).before(last.stretch), blocks, exchanges)
+        shared = self._between(first.stretch.rest(whole).before(last.stretch), blocks, edits)
         if shared is None:
             return _Work(self.old, self.new).shared(None)
         same = with_spaces(self.old, self.new, whole, [*first.same, *shared.same, *last.same])
         return shared._replace(same=same)
 
-    def _between(self, middle: Stretch, blocks: Sequence[Passage], exchanges: Exchanges | None) -> _Shared | None:
+    def _between(self, middle: Stretch, blocks: Sequence[Passage], edits: Edits | None) -> _Shared | None:
         """What a stretch with some passages in it shares, told by its paragraphs and, where need be, its sentences.
 
-        None where `exchanges` may be wrong.
+        None where `edits` may be wrong.
         """
         # A long passage is worth a number rather than a look at all of it.
         numbers = [
@@ -132,7 +133,7 @@ class _Work:
         new = Paragraphs(self.new, middle.new, [*zip((block.stretch.new for block in blocks), numbers, strict=True)])
         runs, _ = self.match(old.forms, new.forms)
         lost, gained = unmatched(old, new, runs)
-        if exchanges and exchanges.cross(lost, gained):
+        if edits and edits.cross_with(lost, gained):
             return None
         known, any_others = self._settled(slots(old, new, runs, blocks))
         if not any_others and lost.isdisjoint(gained):
