@@ -31,6 +31,12 @@ def test_a_link_in_place_is_a_stretch() -> None:
     assert where.moved == []
 
 
+def test_white_space_does_not_move() -> None:
+    empty = [Sentence(Span(0, 0), 0), *sentences(ABCD)]
+    pairs = [Pair(0, 0, moved=True), *(Pair(index, index) for index in range(1, 5))]
+    assert places(ABCD, ABCD, Alignment(empty, empty, pairs)).moved == []
+
+
 def test_a_split_and_a_join_are_one_stretch() -> None:
     where = placed(ABCD, ABCD, (0, 0, False), (0, 1, False), (1, 2, False), (2, 2, False))
     assert texts(ABCD, ABCD, where.kept) == [

@@ -66,7 +66,8 @@ def places(old: str, new: str, alignment: Alignment) -> Places:
     moved = [
         stretch
         for stretch in _stretches(alignment, _runs(free))
-        if _is_edge(old, new, stretch.old.start, stretch.new.start)
+        if len(stretch.old)  # white space that stands alone is no sentence
+        and _is_edge(old, new, stretch.old.start, stretch.new.start)
         and _is_edge(old, new, stretch.old.end, stretch.new.end)
     ]
     return Places(_closed(old, new, _stretches(alignment, kept)), moved)
