@@ -88,6 +88,19 @@ def extended(text: str, times: int) -> Pair:
     return text, "\n\n".join(parts)
 
 
+def mixed(text: str) -> Pair:
+    """A text and the same with a word put in, one exchanged, two taken out and a sentence put in."""
+    rng = dice(SEED)
+    parts = text.split(" ")
+    second, fourth, sixth, eighth = (len(parts) * part // 10 for part in (2, 4, 6, 8))
+    behind = next(at for at in range(eighth, len(parts)) if parts[at].endswith("."))
+    parts.insert(behind + 1, prose(60, SEED, ("",)))
+    del parts[sixth : sixth + 2]
+    parts[fourth] = rng.choice(WORDS)
+    parts.insert(second, rng.choice(WORDS))
+    return text, " ".join(parts)
+
+
 def backwards(text: str) -> Pair:
     """A text and the same from its end to its start."""
     return text, text[::-1]
@@ -101,6 +114,7 @@ def adjacent(times: int) -> Pair:
 
 USUAL: dict[str, Callable[[], Pair]] = {
     "6kB-few-edits": lambda: edited(prose(6_000, 1), 4),
+    "6kB-mixed-edits": lambda: mixed(prose(6_000, 1)),
     "7kB-120-edits": lambda: edited(prose(7_000, 1), 120),
     "7kB-rewrite": lambda: edited(prose(7_000, 1), 700),
     "200kB-50-insertions": lambda: extended(prose(200_000, 1), 50),
