@@ -254,7 +254,7 @@ class Evidence:
     @cached_property
     def _name_search(self) -> NameSearch | None:
         """The way to some of the names; None where all are asked for, or places would shift in lower case."""
-        shifts = len(self._view.lower()) != len(self._view)
+        shifts = "\u0130" in self._view  # İ is the only letter that becomes two in lower case
         return None if self._everything or shifts else NameSearch(self._view, self.spans)
 
     @cached_property

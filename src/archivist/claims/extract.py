@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.attribution import Attribution
 from archivist.claims.evidence import Evidence, any_starting_in, starting_in
 from archivist.claims.layout import Layout
-from archivist.claims.places import Places
+from archivist.claims.places import Places, touching
 from archivist.claims.sources import NOBODY
 from archivist.model.claim import Claim, ClaimKind
 from archivist.model.span import Span
@@ -44,7 +44,7 @@ def extract_from(layout: Layout, published: datetime.date | None, within: Sequen
     """The claims of a text that is laid out already, as `extract` gives them."""
     evidence = Evidence(layout, published, everything=within is None)
     places = None if within is None else Places(within)
-    numbers = [number for number, span in enumerate(evidence.spans) if places is None or places.touch(span)]
+    numbers = list(range(len(evidence.spans))) if within is None else touching(evidence.spans, within)
     reading = _Reading(evidence, numbers)
     claims = [claim for number in numbers for claim in reading.claims(number)]
     claims.sort(key=lambda claim: (claim.span.start, -claim.span.end))

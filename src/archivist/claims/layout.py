@@ -9,20 +9,23 @@ from archivist.text.plain import plain
 from archivist.text.segment import Paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from archivist.model.claim import Furniture
-    from archivist.model.span import Sentence
+    from archivist.model.span import Sentence, Span
 
 
 class Layout:
     """A text whose paragraphs are each cut up when they are asked for, and once.
 
-    `text` is the text, `view` its plain view, `spans` are its paragraphs, which are asked for by their number.
+    `text` is the text, `view` its plain view, `spans` are its paragraphs, which are asked for by their number. View
+    and paragraphs are worked out if they are not at hand.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, view: str | None = None, spans: Sequence[Span] | None = None) -> None:
         self.text = text
-        self.view = plain(text)
-        self._paragraphs = Paragraphs(text, self.view)
+        self.view = plain(text) if view is None else view
+        self._paragraphs = Paragraphs(text, self.view, spans)
         self.spans = self._paragraphs.spans
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._furniture: dict[int, list[Furniture]] = {}

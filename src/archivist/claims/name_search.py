@@ -49,7 +49,6 @@ class NameSearch:
     def __init__(self, view: str, paragraphs: Sequence[Span]) -> None:
         self._view = view
         self._paragraphs = paragraphs
-        self._starts = [span.start for span in paragraphs]
         self._capitals: dict[int, Capitals] = {}
         self._proven: dict[int, frozenset[str]] = {}
         self._shown_with_capital: dict[str, bool] = {}
@@ -108,7 +107,7 @@ class NameSearch:
             looked_at = number
 
     def _number(self, at: int) -> int:
-        return bisect_right(self._starts, at) - 1
+        return bisect_right(self._paragraphs, at, key=_START) - 1
 
     def _capitals_in(self, number: int) -> Capitals:
         if number not in self._capitals:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from archivist.model.span import Span
+
+_END = attrgetter("end")
+
+
+def touching(spans: Sequence[Span], places: Iterable[Span]) -> list[int]:
+    """The numbers of those of `spans`, which are in order and apart, that one of the places touches (`Places`)."""
+    found: list[int] = []
+    number = 0
+    for start, end in sorted(places):
+        number = max(number, bisect_right(spans, start, key=_END))
+        while number < len(spans) and spans[number].start < end:
+            found.append(number)
+            number += 1
+    return found
 
 
 class Places:

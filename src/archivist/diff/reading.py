@@ -30,10 +30,10 @@ class Reading:
     def __init__(self, page: Page, published: datetime.date | None) -> None:
         self.text = page.text
         self.sentences = page.sentences
-        self.texts = [one.span.of(page.text) for one in page.sentences]
+        self.texts = page.texts
         self._layout = page.layout
+        self._furniture = page.furniture
         self._published = published
-        self._aside = Cover(one.span for one in page.furniture)
         self._claims: tuple[Claim, ...] = ()
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -50,9 +50,22 @@ class Reading:
     def lead_end(self) -> int:
         """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
         for number, span in enumerate(self._layout.spans):
-            if not all(self._aside.covers(one.span) for one in self._layout.sentences(number)):
+            aside = Cover(one.span for one in self._layout.furniture(number))
+            if not all(aside.covers(one.span) for one in self._layout.sentences(number)):
                 return span.end
         return 0
+
+    @cached_property
+    def _aside(self) -> Cover:
+        """All page furniture."""
+        return Cover(one.span for one in self._furniture)
+
+    def _aside_in(self, index: int) -> Cover:
+        """The page furniture in a sentence."""
+        sentence = self.sentences[index]
+        if sentence.span.end > self._layout.spans[sentence.paragraph].end:  # what both texts begin or end with
+            return self._aside
+        return Cover(one.span for one in self._layout.furniture(sentence.paragraph))
 
     @cached_property
     def names(self) -> KnownNames:
@@ -69,12 +82,14 @@ class Reading:
         """The passage that these sentences make up, without the furniture in them."""
         passage = self._passages.get(indices)
         if passage is None:
-            passage = self._passages[indices] = self._passage([self.sentences[index].span for index in indices])
+            passage = self._passages[indices] = self._passage(indices)
         return passage
 
-    def _passage(self, spans: Sequence[Span]) -> Passage:
+    def _passage(self, indices: Sequence[int]) -> Passage:
+        spans = [self.sentences[index].span for index in indices]
         claims = [one for span in spans for one in self._touching(span)]
-        atoms = tuple(atom for span in spans for atom in _atoms(self.text, span, claims, self._aside))
+        places = [(span, self._aside_in(index)) for span, index in zip(spans, indices, strict=True)]
+        atoms = tuple(atom for span, aside in places for atom in _atoms(self.text, span, claims, aside))
         return Passage(self, tuple(spans), tuple(claims), atoms)
 
     def _touching(self, span: Span) -> Sequence[Claim]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from archivist.diff.changes import Finding
+    from archivist.diff.pages import Page
     from archivist.model.span import Sentence
 
 
@@ -67,15 +68,24 @@ def compared(  # noqa: PLR0913  # what is known about two revisions: text, date,
         metadata = metadata_changes(metadata_old, metadata_new)
         return Comparison(Report(old, new, metadata, (), diff(old, new), aside, aside))
     was, now = pages(old, new)
-    metadata = head_changes(Head(metadata_old, old, was.furniture), Head(metadata_new, new, now.furniture))
+    metadata = head_changes(Head(metadata_old, old, was.head), Head(metadata_new, new, now.head))
     before = Reading(was, published_old or published_new)
     after = Reading(now, published_new or published_old)
     pairs = align(before.texts, after.texts)
-    notes = Notes(notes_in(old, was.furniture, metadata_old), notes_in(new, now.furniture, metadata_new))
+    notes = _notes(was, now, metadata_old, metadata_new)
     found = sorted((_judged(one, before, after, notes) for one in changes(before, after, pairs)), key=_place)
     told = tuple(one.change for one in found)
     report = Report(old, new, metadata, told, diff(old, new), was.furniture, now.furniture)
     return Comparison(report, tuple(found), was.sentences, now.sentences)
+
+
+def _notes(
+    was: Page, now: Page, metadata_old: Mapping[str, object] | None, metadata_new: Mapping[str, object] | None
+) -> Notes:
+    """The notes of the new revision that the old one has not; what both texts share is passed over."""
+    if not notes_in(now.text, now.own, metadata_new):
+        return Notes((), ())
+    return Notes(notes_in(was.text, was.furniture, metadata_old), notes_in(now.text, now.furniture, metadata_new))
 
 
 def _judged(finding: Finding, before: Reading, after: Reading, notes: Notes) -> Finding:

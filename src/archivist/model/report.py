@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from archivist.model.claim import Claim, Furniture
     from archivist.model.span import Span
 
@@ -160,7 +162,8 @@ class Ignored(StrEnum):
 class Report(NamedTuple):
     """What changed between two texts: metadata first, then claims (heaviest first), then the words.
 
-    Where something is `ignored`, an equal operation can have two sides that differ in just that.
+    Where something is `ignored`, an equal operation can have two sides that differ in just that. The page furniture is
+    compared, printed and copied as a tuple is, and may be looked for only when it is asked for.
     """
 
     old_text: str
@@ -168,8 +171,8 @@ class Report(NamedTuple):
     metadata: tuple[MetadataChange, ...]
     changes: tuple[Change, ...]
     diff: TextDiff
-    old_furniture: tuple[Furniture, ...] = ()
-    new_furniture: tuple[Furniture, ...] = ()
+    old_furniture: Sequence[Furniture] = ()
+    new_furniture: Sequence[Furniture] = ()
     ignored: tuple[Ignored, ...] = ()
 
     @property

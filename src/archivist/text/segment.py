@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
@@ -17,7 +17,7 @@ from archivist.text import en_abbreviations as en
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BEHIND = 60
 _AHEAD = 120
@@ -53,7 +53,30 @@ _PARTICLES = "とっなのはがをにでも、，"
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The blocks of `text` between blank lines, in order and without the white space around them."""
-    return Paragraphs(text).spans
+    return tuple(map(Span, *paragraph_edges(text)))
+
+
+def paragraph_edges(text: str) -> tuple[list[int], list[int]]:
+    """Where the paragraphs of `text` start and end, as `paragraphs` gives them."""
+    lines = text.splitlines(keepends=True)
+    words = list(map(str.strip, lines))
+    edges = list(accumulate(map(len, lines), initial=0))
+    breaks = [number for number, bare in enumerate(words) if not bare]
+    firsts, ends = [0, *(number + 1 for number in breaks)], [*breaks, len(lines)]
+    if "\u2029" in text:  # with which a line ends that is part of a paragraph, and the paragraph with it
+        marked = [number + 1 for number, line in enumerate(lines) if line[-1] == "\u2029"]
+        firsts, ends = sorted(firsts + marked), sorted(ends + marked)
+    blocks = [first < end for first, end in zip(firsts, ends, strict=True)]
+    firsts, lasts = list(compress(firsts, blocks)), [end - 1 for end in compress(ends, blocks)]
+    starts = [edges[first] + (_indent(lines[first]) if lines[first][0].isspace() else 0) for first in firsts]
+    if firsts == lasts:
+        return starts, [start + len(words[first]) for start, first in zip(starts, firsts, strict=True)]
+    return starts, [edges[last] + _indent(lines[last]) + len(words[last]) for last in lasts]
+
+
+def _indent(line: str) -> int:
+    """How many white spaces a line begins with."""
+    return len(line) - len(line.lstrip())
 
 
 def segment(text: str) -> tuple[Sentence, ...]:
@@ -71,43 +94,41 @@ def segment(text: str) -> tuple[Sentence, ...]:
 class Paragraphs:
     """The paragraphs of a text, each of which is cut into sentences when it is asked for.
 
-    `view` is the plain view of `text`, if it is at hand.
+    `view` is the plain view of `text` and `spans` are its paragraphs, if they are at hand.
     """
 
-    def __init__(self, text: str, view: str | None = None) -> None:
+    def __init__(self, text: str, view: str | None = None, spans: Sequence[Span] | None = None) -> None:
         self._text = text
         self._folded = plain(text) if view is None else view
-        self._blocks = _blocks(text)
-        self.spans = tuple(Span(lines[0].start, lines[-1].end) for lines in self._blocks)
+        self.spans = paragraphs(text) if spans is None else spans
 
     def sentences(self, number: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph with this number, as `segment` gives them."""
-        lines = self._blocks[number]
+        lines = _lines(self._text, self.spans[number])
         runs = _runs(self._text, lines, self._margin) if len(lines) > 1 else lines
         return tuple(Sentence(span, number) for run in runs for span in _sentences(self._text, self._folded, run))
 
     @cached_property
     def _margin(self) -> int:
-        return _margin(self._text, self._blocks)
+        return _margin(self._text, (_lines(self._text, span) for span in self.spans))
 
 
-def _blocks(text: str) -> list[list[Span]]:
-    """The lines of each paragraph that are not blank, without the white space around them."""
-    blocks: list[list[Span]] = []
-    start, apart = 0, True
-    for line in text.splitlines(keepends=True):
+def _lines(text: str, paragraph: Span) -> list[Span]:
+    """The lines of a paragraph, without the white space around them."""
+    lines = paragraph.of(text).splitlines(keepends=True)
+    if len(lines) == 1:
+        return [paragraph]
+    found: list[Span] = []
+    start = paragraph.start
+    for line in lines:
         bare = line.strip()
-        if bare:
-            if apart:
-                blocks.append([])
-            first = start + line.index(bare)
-            blocks[-1].append(Span(first, first + len(bare)))
+        first = start + line.index(bare)
+        found.append(Span(first, first + len(bare)))
         start += len(line)
-        apart = not bare or line[-1] == "\u2029"
-    return blocks
+    return found
 
 
-def _margin(text: str, blocks: list[list[Span]]) -> int:
+def _margin(text: str, blocks: Iterable[list[Span]]) -> int:
     """The length to which lines are filled before they are broken; 0 where no sentence runs over several lines."""
     filled = (
         len(line)
@@ -196,20 +217,6 @@ def _kind(text: str, at: int) -> str | None:
     return _KINDS.get(text[at])
 
 
-def _candidates(text: str, run: Span) -> Iterator[re.Match[str]]:
-    """Where a sentence of the run may end, in order and without overlap."""
-    if text.find(")", run.start, run.end) >= 0 and _candidate("item").search(text, run.start, run.end):
-        yield from _candidate().finditer(text, run.start, run.end)
-        return
-    done = run.start
-    for spot in _spot().finditer(text, run.start, run.end):  # ten times as fast as the whole pattern at every place
-        kind = _kind(text, spot.start()) if spot.start() >= done else None
-        match = _candidate(kind).match(text, spot.start(), run.end) if kind else None
-        if match:
-            done = match.end()
-            yield match
-
-
 def _sentences(text: str, folded: str, run: Span) -> Iterator[Span]:
     """The sentences of one run."""
     before = max(run.start - 1, 0)  # an item of a list begins behind white space
@@ -226,15 +233,53 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     run = Span(start, len(text))
+    done = start
     casual = _is_casual(run.of(folded))
-    for match in _candidates(text, run):
-        end = _end(folded, Span(start, run.end), match, casual=casual)
+    items = text.find(")", start) >= 0 and _candidate("item").search(text, start) is not None
+    spots = _candidate() if items else _spot()  # the latter is ten times as fast as the whole pattern at every place
+    for at in [spot.start() for spot in spots.finditer(text, start)]:
+        if at < done:
+            continue
+        if _ends_plainly(folded, start, at, run.end):
+            end = done = at + 1
+        else:
+            kind = None if items else _kind(text, at)
+            match = _candidate(kind).match(text, at) if items or kind else None
+            if match is None:
+                continue
+            done = match.end()
+            end = _end(folded, Span(start, run.end), match, casual=casual)
         if start < end < run.end:
             found.append((start, start + len(text[start:end].rstrip())))
             start = end
             while text[start].isspace():
                 start += 1
     return (*found, (start, run.end))
+
+
+def _ends_plainly(folded: str, start: int, at: int, stop: int) -> bool:
+    """Whether at `at` the sentence from `start` ends as most do, and so as `_end` would tell: in a full stop.
+
+    It stands after a word that is no abbreviation nor a number, before a space and a capital or where the run stops.
+    """
+    following = folded[at + 1 : at + 3]
+    if folded[at] != "." or not ((following[:1] == " " and "A" <= following[1:] <= "Z") or at + 1 == stop):
+        return False
+    space = folded.rfind(" ", max(start, at - _BEHIND), at)
+    word = folded[space + 1 : at]
+    return space >= 0 and _spoken().fullmatch(word) is not None and word.lower() not in _abbreviations()
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """A word that by its look is no abbreviation, initial or Roman number."""
+    return re.compile(r"[A-Za-z](?=[a-z]*[aeouy])[a-z]{2,}")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    lists = (en.BEFORE_NAME, en.BEFORE_NUMBER, en.BEFORE_MORE, en.MAYBE_LAST, en.MAYBE_LAST_NAMES)
+    return frozenset(word for known in lists for word in known)
 
 
 def _is_casual(run: str) -> bool:
