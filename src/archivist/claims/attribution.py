@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
-from archivist.claims.attribution_rules import found_in
+from archivist.claims.attribution_rules import found_in, triggers
 from archivist.claims.attribution_words import read, units
 from archivist.claims.en.sources import RELATIVES, SUBORDINATORS
+from archivist.claims.glance import letters
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
@@ -77,10 +79,22 @@ def read_units(text: str, sentences: tuple[Sentence, ...], quotations: Sequence[
     found: list[Unit] = []
     for span in units(sentences, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        words = read(text, span, inside, ends)
-        here = tuple(_placed(words, one) for one in found_in(words))
+        here: tuple[Attribution, ...] = ()
+        if _may_attribute(span.of(text)):  # few sentences have no such word, but to look for it costs next to nothing
+            words = read(text, span, inside, ends)
+            here = tuple(_placed(words, one) for one in found_in(words))
         found.append(Unit(here, _without_source(text, span, inside, here)))
     return found
+
+
+def _may_attribute(text: str) -> bool:
+    """Whether `text` has one of the words at which an attribution can be found, or a colon."""
+    return ":" in text or not _trigger_words().isdisjoint(letters(text))
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    return frozenset(word for trigger in triggers() for word in letters(trigger))
 
 
 class Talk:

@@ -69,7 +69,7 @@ class Progress:
 
 
 @cache
-def _triggers() -> frozenset[str]:
+def triggers() -> frozenset[str]:
     """The words at which an attribution can be found, and the marks that end a sentence."""
     return _ENDS | NOUNS | {"according", ":"} | cues().words()
 
@@ -79,8 +79,8 @@ def found_in(words: Words) -> list[Found]:
     found: list[Found] = []
     progress = Progress(words)
     done = 0
-    triggers = _triggers()
-    for at in [at for at, low in enumerate(words.low) if low in triggers]:
+    known = triggers()
+    for at in [at for at, low in enumerate(words.low) if low in known]:
         if at < done:
             continue
         if words.low[at] in _ENDS:

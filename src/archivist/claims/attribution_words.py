@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Protocol
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from archivist.model.span import Sentence
 
 QUOTATION = "“”"  # stands for a whole quotation in `Words.low`
+Places = tuple[list[int], list[int]]  # where words start, and where they end
 DASH = "—"  # stands for any dash there: a hyphen between spaces is one
 _DASHES = frozenset({"--", "---", "—", "–"})
+_MARKS = _DASHES | {"-", "."}  # what can be joined or spelt otherwise
 
 
 @cache
@@ -49,27 +51,35 @@ class Words:
     a sentence is a word of its own. `size` is the number of words.
     """
 
-    __slots__ = ("_ends", "_starts", "_text", "low", "size")
+    __slots__ = ("_find", "_places", "_written", "low", "size")
 
-    def __init__(self, text: str, starts: list[int], ends: list[int], low: list[str]) -> None:
-        self._text = text
-        self._starts = starts
-        self._ends = ends
+    def __init__(self, written: list[str], low: list[str], find: Callable[[], Places]) -> None:
+        self._written = written
+        self._find = find
+        self._places: Places | None = None
         self.low = tuple(low)
         self.size = len(low)
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
-        first = self._text[self._starts[index]]
+        first = self._written[index][0]
         return first.isupper() or first.isdigit()
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
-        return Span(self._starts[first], self._ends[last])
+        starts, ends = self._edges()
+        return Span(starts[first], ends[last])
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
-        return self._ends[index - 1] == self._starts[index]
+        starts, ends = self._edges()
+        return ends[index - 1] == starts[index]
+
+    def _edges(self) -> Places:
+        """Where the words start and end, which few sentences are asked for."""
+        if self._places is None:
+            self._places = self._find()
+        return self._places
 
 
 def units(sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -91,6 +101,49 @@ def units(sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> tupl
 
 def read(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: frozenset[int]) -> Words:
     """The words of `unit`. `quotations` are those inside it, `sentence_ends` the places where sentences end."""
+    written: list[str] = []
+    low: list[str] = []
+    end = unit.start
+    for quotation in (*quotations, None):
+        stop = quotation.span.start if quotation else unit.end
+        cut = _pattern().findall
+        chunks = text[end:stop].split()
+        found = [word for chunk in chunks for word in ((chunk,) if chunk.isalpha() else cut(chunk))]
+        if not _MARKS.isdisjoint(found) and not (found[-1] == "." and _ends_well(text, found, stop)):
+            return _read_closely(text, unit, quotations, sentence_ends)
+        written += found
+        low += map(str.lower, found)
+        if quotation:
+            written.append(text[quotation.span.start])
+            low.append(QUOTATION)
+            end = quotation.span.end
+    return Words(written, low, lambda: _edges(text, unit, quotations))
+
+
+def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
+    """Whether the full stop with which a stretch ends at `stop` is the only mark in it that needs a closer look."""
+    return text[stop - 1] == "." and _MARKS.isdisjoint(found[:-1])
+
+
+def _edges(text: str, unit: Span, quotations: Sequence[Quoted]) -> Places:
+    """Where each of the words starts and ends, where none is joined with another."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end = unit.start
+    for quotation in (*quotations, None):
+        stop = quotation.span.start if quotation else unit.end
+        for match in _pattern().finditer(text, end, stop):
+            starts.append(match.start())
+            ends.append(match.end())
+        if quotation:
+            starts.append(quotation.span.start)
+            ends.append(quotation.span.end)
+            end = quotation.span.end
+    return starts, ends
+
+
+def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: frozenset[int]) -> Words:
+    """The same as `read`, word by word: full stops inside are joined to words, dashes have one spelling."""
     starts: list[int] = []
     ends: list[int] = []
     low: list[str] = []
@@ -113,4 +166,4 @@ def read(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: fro
             ends.append(quotation.span.end)
             low.append(QUOTATION)
             end = quotation.span.end
-    return Words(text, starts, ends, low)
+    return Words([text[start] for start in starts], low, lambda: (starts, ends))

@@ -52,7 +52,7 @@ def with_article(reader: Reader, start: int, end: int) -> Found | None:
     "an hour" after a distance makes a speed, which is a figure.
     """
     following = reader.next(end)
-    if not following or following.text not in _after_article():
+    if not following or following.text not in after_article():
         return None
     if units.UNITS.get(reader.before(start)) in units.LENGTHS:
         return None
@@ -79,7 +79,7 @@ def with_article(reader: Reader, start: int, end: int) -> Found | None:
 
 
 @cache
-def _after_article() -> frozenset[str]:
+def after_article() -> frozenset[str]:
     """The words that can follow "a", "another" or "half" in a length of time."""
     scales = (calendar.HALF, en.HUNDRED, *en.SCALES, *en.ARTICLES)
     return frozenset((*scales, *calendar.VAGUE_COUNTS, *calendar.PERIOD_MODIFIERS, *calendar.COUNTED_WITH_A))

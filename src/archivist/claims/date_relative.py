@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from archivist.claims import date_lengths as lengths
@@ -68,6 +69,13 @@ def directed(reader: Reader, start: int, end: int) -> Found | None:
         return reference(reader, start, end)
     counts = noun is not None and (noun.text in en.SMALL or noun.text.isdecimal())
     return reference_phrase(reader, start, end) if written in calendar.REFERENCE_PHRASES and not counts else None
+
+
+@cache
+def after_direction() -> frozenset[str]:
+    """The words that can follow one of `calendar.ONLY_DIRECTIONS` in a date."""
+    named = (*calendar.WEEKDAYS, *calendar.DAY_PARTS, *calendar.FULL_MONTHS, *calendar.SEASONS, *calendar.STRETCHES)
+    return frozenset((*named, *calendar.PERIODS, *calendar.PERIOD_MODIFIERS, *calendar.THIS_PAST))
 
 
 def _directed_name(reader: Reader, start: int, word: str, noun: Word) -> Found | None:

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     Read = Callable[[Reader, int, int], Found | None]
 
 
-_AFTER_DIGITS = ":"
-"""The character after "9": a word that sorts behind it does not begin with a digit."""
-
-
 def dates(text: str, anchor: datetime.date | None = None) -> tuple[Date, ...]:
     """The date expressions in `text`, in reading order, none overlapping another.
 
@@ -48,10 +44,7 @@ def dates_of(reader: Reader, glance: Glance) -> list[Date]:
     found: list[Date] = []
     done = glance.start
     reader.begin_paragraph()
-    for number, word in enumerate(glance.words):
-        if word not in reads and word > _AFTER_DIGITS:
-            continue
-        start = glance.starts[number]
+    for word, start in glance.opening(reads, _followed()):
         if start < done:
             continue
         expression = reads.get(word, _digits)(reader, start, start + len(word))
@@ -100,6 +93,14 @@ def _reads() -> dict[str, Read]:
             for form in (word, word.capitalize(), word.upper()):
                 table.setdefault(form, read)
     return table
+
+
+@cache
+def _followed() -> dict[str, frozenset[str]]:
+    """The most frequent of these words, and which words come next where one opens a date."""
+    after = dict.fromkeys(calendar.ARTICLES_AND_HALF, lengths.after_article())
+    after |= dict.fromkeys(calendar.ONLY_DIRECTIONS, relative.after_direction())
+    return {form: words for word, words in after.items() for form in (word, word.capitalize(), word.upper())}
 
 
 def _digits(reader: Reader, start: int, end: int) -> Found | None:

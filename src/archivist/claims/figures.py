@@ -58,6 +58,13 @@ def _starters() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
+@cache
+def _followed() -> dict[str, frozenset[str]]:
+    """The articles, and which words come next where one opens a figure."""
+    after = frozenset((*en.VAGUE_AFTER_A, *en.ORDINALS, en.HUNDRED, *en.SCALES, *en.DENOMINATORS))
+    return {form: after for word in en.ARTICLES for form in (word, word.capitalize(), word.upper())}
+
+
 def figures(text: str, taken: Sequence[Span] = ()) -> tuple[Figure, ...]:
     """The quantities in `text`, in reading order, none overlapping another.
 
@@ -75,10 +82,7 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     starters = _starters()
     found: list[Figure] = []
     done = 0
-    for number, word in enumerate(glance.words):
-        if word not in starters and word > _AFTER_DIGITS:
-            continue
-        start = glance.starts[number]
+    for word, start in glance.opening(starters, _followed()):
         if start < done:
             continue
         parts = _pattern("parts").match(view, start) if word <= _AFTER_DIGITS else None

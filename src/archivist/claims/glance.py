@@ -1,56 +1,121 @@
 """A first look at a stretch of a text: its words, found once for all kinds of evidence that certain words begin.
 
-Few stretches have a negator or a hedge, few words open a date or a figure: this look tells where to look closer.
+Few stretches have a negator or a hedge, few words open a date or a figure: this look tells where to look closer. It
+takes no step of Python for each word, and finds the place of a word only where it is asked for.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+_AFTER_DIGITS = ":"
+"""The character after "9": a word that sorts before it begins with a digit."""
+
+_NO_WORDS = "—…£€•“”‘’–"
+"""What often stands in a text that is ASCII but for it, and in no word."""
 
 
 class Phrases(NamedTuple):
-    """Phrases in lower case: those of one word, and the others under their first word."""
+    """Phrases in lower case: those of one word, the others under their first word, and the first words of all."""
 
     single: frozenset[str]
     longer: dict[str, tuple[tuple[str, ...], ...]]
+    firsts: frozenset[str]
 
 
 class Glance:
-    """The words of `view` from `start` to `end`, and where each starts.
+    """The words of `view` from `start` to `end`.
 
     `words` are runs of word characters, as written. `lows` are the same in lower case, except that letters are parted
-    from digits and low lines beside them: "n't" is two of both, "may_2" one word and two of `lows`.
+    from digits and low lines beside them: "n't" is two of both, "may_2" one word and two of `lows`. `parted` is true
+    where there is such a word.
     """
-
-    __slots__ = ("end", "low_starts", "lows", "start", "starts", "view", "words")
 
     def __init__(self, view: str, start: int, end: int) -> None:
         self.view = view
         self.start = start
         self.end = end
-        self.words, self.starts = _cut(r"\w+", view, start, end)
-        self.lows, self.low_starts = self.words, self.starts
-        if not "".join(self.words).isalpha() and _pattern(r"_|\d[^\W\d]|[^\W\d]\d").search(view, start, end):
-            self.lows, self.low_starts = _cut(r"[^\W\d_]+|\d+", view, start, end)
-        self.lows = [word.lower() for word in self.lows]
+        stretch = _without_marks(view[start:end])
+        self.ascii = stretch.isascii()
+        if self.ascii:
+            self._spaced = f" {stretch.encode().translate(_word_characters()).decode()} "
+            self.words = self._spaced.split()
+        else:
+            self._spaced = ""
+            self.words = _pattern(r"\w+").findall(stretch)
+        joined = "".join(self.words)
+        self.parted = not joined.isalpha() and _pattern(r"_|\d[^\W\d]|[^\W\d]\d").search(stretch) is not None
+        if self.parted:
+            self.lows = list(map(str.lower, _pattern(r"[^\W\d_]+|\d+").findall(stretch)))
+        elif self.ascii:
+            self.lows = self._spaced.lower().split()
+        else:
+            self.lows = list(map(str.lower, self.words))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each of `words` starts."""
+        return [match.start() for match in _pattern(r"\w+").finditer(self.view, self.start, self.end)]
+
+    @cached_property
+    def low_starts(self) -> list[int]:
+        """Where each of `lows` starts."""
+        if not self.parted:
+            return self.starts
+        return [match.start() for match in _pattern(r"[^\W\d_]+|\d+").finditer(self.view, self.start, self.end)]
+
+    def opening(self, openers: Container[str], followed: Mapping[str, Container[str]]) -> Iterator[tuple[str, int]]:
+        """The words that begin with a digit or are, as written, among `openers`, in order, and where each starts.
+
+        One of `followed` opens nothing but before one of the words, in lower case, that are given for it; it may be
+        left out elsewhere.
+        """
+        lows, last = self.lows, len(self.words) - 1
+        told = self.ascii and not self.parted
+        at = -1
+        for number in [number for number, word in enumerate(self.words) if word in openers or word < _AFTER_DIGITS]:
+            word = self.words[number]
+            # Every place where the word stands is among these, so it is the next one where it does.
+            at = self._spaced.find(f" {word} ", at + 1) if self.ascii else self.starts[number] - self.start
+            if told and word in followed and (number == last or lows[number + 1] not in followed[word]):
+                continue
+            yield word, self.start + at
 
     def holding(self, phrases: Phrases) -> list[int]:
         """Where the words of one of `phrases` stand in a row, whatever stands between: the indexes of first words."""
-        single, longer = phrases
+        single, longer, firsts = phrases
         lows = self.lows
-        found = [at for at, low in enumerate(lows) if low in single or low in longer]
+        if firsts.isdisjoint(lows):
+            return []
+        found = [at for at, low in enumerate(lows) if low in firsts]
         return [at for at in found if lows[at] in single or self._holds(longer[lows[at]], at)]
 
     def _holds(self, phrases: Iterable[tuple[str, ...]], at: int) -> bool:
         second = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         return any(phrase[1] == second and tuple(self.lows[at : at + len(phrase)]) == phrase for phrase in phrases)
+
+
+def letters(text: str) -> list[str]:
+    """The runs of letters in `text`, in order and in lower case."""
+    text = _without_marks(text).lower()
+    if text.isascii():
+        return text.encode().translate(_letters()).decode().split()
+    return _pattern(r"[^\W\d_]+").findall(text)
+
+
+def _without_marks(text: str) -> str:
+    """`text` with spaces for the marks that mostly are all in it that is not ASCII."""
+    if not text.isascii():
+        for mark in _NO_WORDS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def phrase_table(phrases: Iterable[str]) -> Phrases:
@@ -63,17 +128,19 @@ def phrase_table(phrases: Iterable[str]) -> Phrases:
             single.add(words[0])
         else:
             longer[words[0]] = (*longer.get(words[0], ()), words)
-    return Phrases(frozenset(single), longer)
+    return Phrases(frozenset(single), longer, frozenset((*single, *longer)))
 
 
-def _cut(pattern: str, view: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """What the pattern finds in the stretch, and where."""
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _pattern(pattern).finditer(view, start, end):
-        words.append(match[0])
-        starts.append(match.start())
-    return words, starts
+@cache
+def _word_characters() -> bytes:
+    r"""What `\w` finds in ASCII, as `bytes.translate` takes it: the rest becomes a space."""
+    return bytes(point if chr(point).isalnum() or chr(point) == "_" else ord(" ") for point in range(128)).ljust(256)
+
+
+@cache
+def _letters() -> bytes:
+    """What the letters of ASCII become by `bytes.translate`: themselves; the rest becomes a space."""
+    return bytes(point if chr(point).isalpha() else ord(" ") for point in range(128)).ljust(256)
 
 
 @cache

@@ -75,16 +75,17 @@ class Capitals(NamedTuple):
 def capitals(view: str, paragraph: Span) -> Capitals:
     """The capitalised words of one paragraph of the plain view of a text."""
     words: list[Capital] = []
-    chunks = paragraph.of(view).split()
+    stretch = paragraph.of(view)
+    chunks = stretch.split()
     end = paragraph.start
-    for number, chunk in enumerate(chunks):
-        if chunk == chunk.lower():
+    for number, (chunk, low) in enumerate(zip(chunks, stretch.lower().split(), strict=True)):
+        if chunk == low:
             continue
         start = view.index(chunk, end)  # it has a capital, which none of the chunks passed over has
         end = start + len(chunk)
         previous = ""
         for raw, at in _words(chunk, start):
-            if raw[0].isupper() or any(letter.isupper() for letter in raw):
+            if raw[0].isupper() or (not raw.islower() and any(map(str.isupper, raw))):
                 core = raw[:-2] if raw.endswith(("'s", "'S")) else raw
                 opens = _opens(view, at)
                 if opens is None:

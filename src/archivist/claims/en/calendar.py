@@ -172,6 +172,9 @@ DIRECTIONS = {
 }
 """Words before a unit of time that place it from the time of writing, with how many units away."""
 
+ONLY_DIRECTIONS = ("this", "that", "same", "latest")
+"""Those of them that place it at the time of writing, or where it was mentioned, and open no other date."""
+
 SPELT_DECADES = {
     "twenties": 2,
     "thirties": 3,
