@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from archivist.model.span import Sentence
 
@@ -125,20 +125,33 @@ def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
     return text[stop - 1] == "." and _MARKS.isdisjoint(found[:-1])
 
 
+def _places(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
+    """The words from `start` to `stop`, and where each starts and ends."""
+    at = start
+    for chunk in text[start:stop].split():
+        at = text.index(chunk, at)
+        end = at + len(chunk)
+        if chunk.isalpha():
+            yield chunk, at, end
+        else:
+            for match in _pattern().finditer(text, at, end):
+                yield match[0], match.start(), match.end()
+        at = end
+
+
 def _edges(text: str, unit: Span, quotations: Sequence[Quoted]) -> Places:
     """Where each of the words starts and ends, where none is joined with another."""
     starts: list[int] = []
     ends: list[int] = []
-    end = unit.start
+    begin = unit.start
     for quotation in (*quotations, None):
-        stop = quotation.span.start if quotation else unit.end
-        for match in _pattern().finditer(text, end, stop):
-            starts.append(match.start())
-            ends.append(match.end())
+        for _, at, end in _places(text, begin, quotation.span.start if quotation else unit.end):
+            starts.append(at)
+            ends.append(end)
         if quotation:
             starts.append(quotation.span.start)
             ends.append(quotation.span.end)
-            end = quotation.span.end
+            begin = quotation.span.end
     return starts, ends
 
 
@@ -147,12 +160,10 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
     starts: list[int] = []
     ends: list[int] = []
     low: list[str] = []
-    end = unit.start
+    begin = unit.start
     for quotation in (*quotations, None):
         stop = quotation.span.start if quotation else unit.end
-        for match in _pattern().finditer(text, end, stop):
-            word = match[0]
-            at, end = match.span()
+        for word, at, end in _places(text, begin, stop):
             if word == "." and end not in sentence_ends and end != stop and ends and ends[-1] == at:
                 ends[-1] = end
                 low[-1] += "."
@@ -165,5 +176,5 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
             starts.append(quotation.span.start)
             ends.append(quotation.span.end)
             low.append(QUOTATION)
-            end = quotation.span.end
+            begin = quotation.span.end
     return Words([text[start] for start in starts], low, lambda: (starts, ends))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges as en
-from archivist.claims.glance import Glance, phrase_table
+from archivist.claims.glance import Glance, letters, phrase_table
 from archivist.model.claim import Hedge, Strength
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
@@ -78,31 +78,47 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 
 def hedges_of(glance: Glance) -> list[Hedge]:
     """The hedges of one paragraph of the plain view of a text, as `hedges` gives them."""
-    if not _may_hedge(glance):
+    opening = _opening(glance)
+    if not opening:
         return []
-    words = _Words(glance.view, [], [])
-    for match in _pattern("word").finditer(glance.view, glance.start, glance.end):
-        words.lows.append(match[0].lower())
-        words.spans.append(match.span())
+    words = _words(glance)
     phrases = _phrases()
     found: list[Hedge] = []
     past = 0
-    for i, low in enumerate(words.lows):
-        if low not in phrases or i < past:
+    for i in [i for i, low in enumerate(words.lows) if low in opening]:
+        if i < past:
             continue
-        hit = next((phrase for phrase in phrases[low] if _stands(phrase, words, i)), None)
+        hit = next((phrase for phrase in phrases[words.lows[i]] if _stands(phrase, words, i)), None)
         if hit:
             past = i + len(hit.words)
             found.append(Hedge(Span(words.spans[i][0], words.spans[past - 1][1]), hit.strength, hit.group))
     return found
 
 
-def _may_hedge(glance: Glance) -> bool:
-    """Whether there are the words of a hedge, and a quantity near those that loosen one."""
-    if glance.holding(_pieces(figured=False)):
-        return True
-    loosening = glance.holding(_pieces(figured=True))
-    return any(_is_near_quantity(glance, at) for at in loosening)
+def _words(glance: Glance) -> _Words:
+    """The words of a paragraph."""
+    words = _Words(glance.view, [], [])
+    for match in _pattern("word").finditer(glance.view, glance.start, glance.end):
+        words.lows.append(match[0].lower())
+        words.spans.append(match.span())
+    return words
+
+
+def _opening(glance: Glance) -> set[str]:
+    """The first words of the hedges whose words are there, with a quantity near those that loosen one."""
+    hits = glance.holding(_pieces(figured=False))
+    hits += [at for at in glance.holding(_pieces(figured=True)) if _is_near_quantity(glance, at)]
+    firsts = _firsts()
+    return {word for at in hits for word in firsts[glance.lows[at]]}
+
+
+@cache
+def _firsts() -> dict[str, list[str]]:
+    """The first words of all phrases by what is seen of them at a glance."""
+    seen: dict[str, list[str]] = {}
+    for word in _phrases():
+        seen.setdefault(letters(word)[0], []).append(word)
+    return seen
 
 
 @cache

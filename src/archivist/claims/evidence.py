@@ -56,12 +56,14 @@ def starting_in(span: Span, items: Sequence[_P]) -> tuple[_P, ...]:
     """Those of the items, which are in order, that start inside `span`."""
     if not items:
         return ()
+    if span.start <= items[0].span.start and items[-1].span.start < span.end:
+        return tuple(items)
     return tuple(items[bisect_left(items, span.start, key=_START) : bisect_left(items, span.end, key=_START)])
 
 
 def any_starting_in(span: Span, places: Sequence[Span]) -> bool:
     """Whether one of the places, which are in order, starts inside `span`."""
-    first = bisect_left(places, span.start, key=_BEGINNING)
+    first = bisect_left(places, span.start, key=_BEGINNING) if places else 0
     return first < len(places) and places[first].start < span.end
 
 

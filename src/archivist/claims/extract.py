@@ -85,24 +85,27 @@ class _Reading:
         if given is not _OWN_VOICE:
             kind = ClaimKind.QUOTE if found.is_spoken(given.content, span) else ClaimKind.STATEMENT
         who = self._sources.of(given.source) if given.source is not None else NOBODY
-        quoted = (_stripped(self._text, part) for part in found.quoted(span))
+        quoted: tuple[Span, ...] = ()
+        if found.quotations:
+            parts = (_stripped(self._text, part) for part in found.quoted(span))
+            quoted = tuple(part for part in parts if len(part))
         return Claim(
             kind,
             span,
             f"{kind}.{given.rule}",
-            source=given.source,
-            cue=given.cue,
-            cue_class=given.cue_class,
-            content=given.content,
-            quoted=tuple(part for part in quoted if len(part)),
-            source_name=who.name,
-            anonymous=who.anonymous,
-            figures=starting_in(span, marks.figures),
-            dates=starting_in(span, marks.dates),
-            names=starting_in(span, marks.names),
-            hedges=starting_in(span, marks.hedges),
-            negated=any_starting_in(span, marks.negations),
-            source_rule=who.rule,
+            given.source,
+            given.cue,
+            given.cue_class,
+            given.content,
+            quoted,
+            who.name,
+            who.anonymous,
+            starting_in(span, marks.figures),
+            starting_in(span, marks.dates),
+            starting_in(span, marks.names),
+            starting_in(span, marks.hedges),
+            any_starting_in(span, marks.negations),
+            who.rule,
         )
 
 
@@ -110,8 +113,8 @@ def _by_sentence(
     sentences: tuple[Sentence, ...], given: Sequence[Attribution]
 ) -> Iterator[tuple[Sentence, list[Attribution]]]:
     """Each sentence with the attributions that have their cue or content in it."""
-    starts = [sentence.span.start for sentence in sentences]
     belonging: list[list[Attribution]] = [[] for _ in sentences]
+    starts = [sentence.span.start for sentence in sentences] if given else []
     for attribution in given:
         touched: set[int] = set()
         for place in attribution.places:
@@ -131,6 +134,8 @@ def _own(sentence: Span, given: list[Attribution], found: Found) -> tuple[list[A
     """
     own: list[Attribution] = []
     others: list[Attribution] = []
+    if not given:
+        return own, others
     for one in given:
         makes = not one.embedded and (one.cue_class is not None or 2 * len(_extent(one, sentence)) >= len(sentence))
         (own if makes else others).append(one)
@@ -151,8 +156,9 @@ def _extent(attribution: Attribution, sentence: Span) -> Span:
 
 def _divided(text: str, sentence: Span, own: list[Attribution]) -> list[tuple[Span, Attribution]]:
     """The sentence, divided among its attributions, each from where it begins to where the next one does."""
-    if not own:
-        return [(_stripped(text, sentence), _OWN_VOICE)]
+    if len(own) <= 1:
+        whole = _stripped(text, sentence)
+        return [(whole, own[0] if own else _OWN_VOICE)] if len(whole) or not own else []
     edges = [sentence.start]
     for before, attribution in pairwise(own):
         first = min(place.start for place in attribution.places if place.overlaps(sentence))
@@ -169,6 +175,8 @@ def _divided(text: str, sentence: Span, own: list[Attribution]) -> list[tuple[Sp
 
 def _stripped(text: str, span: Span) -> Span:
     """`span` without the white space around it."""
+    if span.start < span.end and not text[span.start].isspace() and not text[span.end - 1].isspace():
+        return span
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))

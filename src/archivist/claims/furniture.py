@@ -95,13 +95,13 @@ def furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> lis
 def _is_prose(words: str) -> bool:
     """Whether a paragraph is sure to hold no furniture, as most are: none of the signs of any pattern is there."""
     start, near = words[:_LABEL_REACH], words[:_LINE_LENGTH]
-    first, second, *_ = [*(_bare(word) for word in start.split(None, 2)[:2]), "", ""]
-    if first in _openers() or f"{first}_{second}" in _openers():
+    single, pair = _opening(words)
+    if single in _openers() or pair in _openers():
         return False
     shouted = words[:2].isupper() and words[1:2] != " "
     if shouted or not words[0].isalpha() or words.rstrip(" .").endswith(")") or "==" in words[-_LINE_LENGTH:]:
         return False
-    if any(mark in start for mark in _SIGNS_AT_START) or any(mark in near for mark in _signs_nearby()):
+    if _holds(start, _SIGNS_AT_START) or _holds(near, _signs_nearby()):
         return False
     return len(words.splitlines()) == 1
 
@@ -130,10 +130,13 @@ def _blocks(view: str, paragraph: Span) -> list[Span]:
     Texts come with a paragraph a line as well as with wrapped lines and blank ones between; ending a block too early
     loses the tail of a wrapped note, ending it too late would take prose for a part of the note before it.
     """
+    lines = paragraph.of(view).splitlines(keepends=True)
+    if len(lines) == 1:
+        return [paragraph]
     spans: list[Span] = []
     start = end = -1
     at = paragraph.start
-    for line in paragraph.of(view).splitlines(keepends=True):
+    for line in lines:
         stripped = line.strip()
         first = at + line.index(stripped)
         start = first if start < 0 else start
@@ -170,7 +173,7 @@ def _kind_of_block(block: str) -> FurnitureKind | None:
 def _is_caption(block: str) -> bool:
     """Whether a block describes a picture: it says so, or it ends in a credit and shows what somebody does."""
     tail = _credit_tail(block)
-    labelled = any(mark in block[:_LABEL_REACH] for mark in en.CAPTION_MARKS)
+    labelled = _holds(block[:_LABEL_REACH], en.CAPTION_MARKS)
     if not (tail or labelled) or _sentences(block) > _CAPTION_SENTENCES:
         return False
     label = _at_start(en.CAPTION_LABEL, block) if labelled else None
@@ -236,7 +239,7 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
     """The length and kind of the furniture that prose follows on the same line."""
     start = words[:_LABEL_REACH]
     tries: list[tuple[str, FurnitureKind]] = []
-    dash = ("-" in start or "—" in start) and any(mark in words[:_LINE_LENGTH] for mark in en.DATELINE_MARKS)
+    dash = ("-" in start or "—" in start) and _holds(words[:_LINE_LENGTH], en.DATELINE_MARKS)
     if dash and (words[:2].isupper() or "(" in start):
         pattern = en.DATELINE if "(" in words else en.DATELINE_WITHOUT_AGENCY
         tries.append((pattern, FurnitureKind.DATELINE))
@@ -276,16 +279,31 @@ def _sentences(block: str) -> int:
 
 def _first_fitting(rules: tuple[_Rule, ...], words: str) -> _Rule | None:
     """The first of the rules as which `words` begin; the cheap signs come first, so that few patterns are compiled."""
-    first, second, *_ = [*(_bare(word) for word in words[:_LABEL_REACH].split(None, 2)[:2]), "", ""]
-    opening = {first, f"{first}_{second}"}
+    single, pair = _opening(words)
     near = words[:_LINE_LENGTH]
     for rule in rules:
         if rule.longest is not None and len(words) > rule.longest:
             continue
-        hopeful = not opening.isdisjoint(_set(rule.openers)) or any(mark in near for mark in rule.marks)
+        openers = _set(rule.openers)
+        hopeful = single in openers or pair in openers or _holds(near, rule.marks)
         if hopeful and (near.lower().startswith(rule.whole) or _at_start(rule.pattern, words, rule.flags)):
             return rule
     return None
+
+
+def _opening(words: str) -> tuple[str, str]:
+    """The first word, and the first two joined by "_", as the openers have them."""
+    first = words[:_LABEL_REACH].split(None, 2)[:2]
+    single = _bare(first[0]) if first else ""
+    return single, f"{single}_{_bare(first[1]) if len(first) > 1 else ''}"
+
+
+def _holds(words: str, marks: tuple[str, ...]) -> bool:
+    """Whether one of the marks stands in `words`."""
+    for mark in marks:  # noqa: SIM110  # every line is asked many times, and a generator takes twice as long
+        if mark in words:
+            return True
+    return False
 
 
 def _bare(word: str) -> str:

@@ -50,10 +50,11 @@ class Glance:
         else:
             self._spaced = ""
             self.words = _pattern(r"\w+").findall(stretch)
-        joined = "".join(self.words)
-        self.parted = not joined.isalpha() and _pattern(r"_|\d[^\W\d]|[^\W\d]\d").search(stretch) is not None
+        self.parted = not "".join(self.words).isalpha() and not all(map(_is_whole, self.words))
         if self.parted:
-            self.lows = list(map(str.lower, _pattern(r"[^\W\d_]+|\d+").findall(stretch)))
+            cut = _pattern(r"[^\W\d_]+|\d+").findall
+            parts = (part for word in self.words for part in ((word,) if word.isalpha() else cut(word)))
+            self.lows = list(map(str.lower, parts))
         elif self.ascii:
             self.lows = self._spaced.lower().split()
         else:
@@ -100,6 +101,11 @@ class Glance:
     def _holds(self, phrases: Iterable[tuple[str, ...]], at: int) -> bool:
         second = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         return any(phrase[1] == second and tuple(self.lows[at : at + len(phrase)]) == phrase for phrase in phrases)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is all letters or all digits."""
+    return word.isalpha() or word.isdecimal()
 
 
 def letters(text: str) -> list[str]:

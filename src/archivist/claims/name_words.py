@@ -90,7 +90,8 @@ def capitals(view: str, paragraph: Span) -> Capitals:
                 opens = _opens(view, at)
                 if opens is None:
                     opens = not _may_go_on(previous or _word_before(chunks, number))
-                link = _link(words[-1], view, at) if words else ""
+                near = words and at - words[-1].end <= _LONGEST_LINK
+                link = _link(words[-1], view, at) if near else ""
                 words.append(Capital(core, at, at + len(core), core.lower().rstrip("."), link, opens))
             previous = raw
     return Capitals(words, list(_shouting(view, paragraph)))
@@ -133,9 +134,7 @@ def _shouting(view: str, paragraph: Span) -> Iterator[tuple[int, int]]:
 
 
 def _link(left: Capital, view: str, start: int) -> str:
-    """How the word at `start` hangs on the capitalised word before it."""
-    if start - left.end > _LONGEST_LINK:
-        return ""
+    """How the word at `start` hangs on the capitalised word shortly before it."""
     gap = view[left.end : start]
     if gap in _LINKS:
         return _LINKS[gap]

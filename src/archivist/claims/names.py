@@ -112,21 +112,26 @@ def _runs(words: list[Capital]) -> list[list[Capital]]:
     runs: list[list[Capital]] = [[]]
     chained = False
     for word in words:
-        counted = len(runs[-1]) > 1 and runs[-1][-1].low in en.SERIES  # World War I
-        breaks = _calendar(word) or (word.text.split("'")[0] == "I" and not counted)
-        ended = bool(runs[-1]) and runs[-1][-1].text == "I"
-        if not runs[-1] or breaks or ended or word.opens or not _joins(runs[-1], word, chained=chained):
+        run = runs[-1]
+        breaks = _calendar(word) or (word.text[0] == "I" and _is_pronoun(word, run))
+        if not run or breaks or word.opens or run[-1].text == "I" or not _joins(run, word, chained=chained):
             runs.append([] if breaks else [word])
             chained = False
         else:
-            runs[-1].append(word)
+            run.append(word)
             chained = chained or word.link in {"of", "for"}
     return [run for run in runs if run]
 
 
+def _is_pronoun(word: Capital, run: list[Capital]) -> bool:
+    """Whether a word is "I", which is a number behind a run such as "World War"."""
+    counted = len(run) > 1 and run[-1].low in en.SERIES
+    return word.text.split("'")[0] == "I" and not counted
+
+
 def _calendar(word: Capital) -> bool:
     """Whether a word is a day or a month, alone or as in "mid-June"."""
-    return word.low.rpartition("-")[2] in en.CALENDAR
+    return (word.low.rpartition("-")[2] if "-" in word.low else word.low) in en.CALENDAR
 
 
 def _joins(run: list[Capital], word: Capital, *, chained: bool) -> bool:
@@ -183,7 +188,7 @@ def _looks_common(low: str) -> bool:
 
 def _parts(run: list[Capital]) -> list[list[Capital]]:
     """`run` cut where titles stand: "Bank of England Governor Ann Oduya" is two names."""
-    if not any(word.low in en.TITLES for word in run):
+    if en.TITLES.isdisjoint([word.low for word in run]):
         part = [word for word in run if word.low not in SMALL]
         return [part] if part else []
     lows: list[str] = []
@@ -209,7 +214,7 @@ def _parts(run: list[Capital]) -> list[list[Capital]]:
 def _spans(part: list[Capital], view: str) -> list[Span]:
     """Where the names in one part of a run stand."""
     first, last = part[0], part[-1]
-    if all(is_demonym(w.low) or w.low in en.QUALIFIERS for w in part) and is_demonym(last.low):
+    if is_demonym(last.low) and all(is_demonym(w.low) or w.low in en.QUALIFIERS for w in part):
         return []
     if len(part) == 1 and last.low in en.NUMBERED and (number := _pattern("number").match(view, last.end)):
         return [Span(first.start, number.end())]
