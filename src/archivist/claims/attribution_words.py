@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from archivist.model.span import Sentence
 
@@ -106,9 +106,7 @@ def read(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: fro
     end = unit.start
     for quotation in (*quotations, None):
         stop = quotation.span.start if quotation else unit.end
-        cut = _pattern().findall
-        chunks = text[end:stop].split()
-        found = [word for chunk in chunks for word in ((chunk,) if chunk.isalpha() else cut(chunk))]
+        found = _cut(text[end:stop])
         if not _MARKS.isdisjoint(found) and not (found[-1] == "." and _ends_well(text, found, stop)):
             return _read_closely(text, unit, quotations, sentence_ends)
         written += found
@@ -117,7 +115,13 @@ def read(text: str, unit: Span, quotations: Sequence[Quoted], sentence_ends: fro
             written.append(text[quotation.span.start])
             low.append(QUOTATION)
             end = quotation.span.end
-    return Words(written, low, lambda: _edges(text, unit, quotations))
+    return Words(written, low, lambda: _edges(text, unit, quotations, (written, low)))
+
+
+def _cut(stretch: str) -> list[str]:
+    """The words and marks of a stretch, in order; nothing but white space and low lines stands between them."""
+    cut = _pattern().findall
+    return [word for chunk in stretch.split() for word in ((chunk,) if chunk.isalpha() else cut(chunk))]
 
 
 def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
@@ -125,33 +129,20 @@ def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
     return text[stop - 1] == "." and _MARKS.isdisjoint(found[:-1])
 
 
-def _places(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
-    """The words from `start` to `stop`, and where each starts and ends."""
-    at = start
-    for chunk in text[start:stop].split():
-        at = text.index(chunk, at)
-        end = at + len(chunk)
-        if chunk.isalpha():
-            yield chunk, at, end
-        else:
-            for match in _pattern().finditer(text, at, end):
-                yield match[0], match.start(), match.end()
-        at = end
-
-
-def _edges(text: str, unit: Span, quotations: Sequence[Quoted]) -> Places:
-    """Where each of the words starts and ends, where none is joined with another."""
+def _edges(text: str, unit: Span, quotations: Sequence[Quoted], words: tuple[list[str], list[str]]) -> Places:
+    """Where each of the words, as written and in lower case, starts and ends, where none is joined with another."""
     starts: list[int] = []
     ends: list[int] = []
-    begin = unit.start
-    for quotation in (*quotations, None):
-        for _, at, end in _places(text, begin, quotation.span.start if quotation else unit.end):
-            starts.append(at)
-            ends.append(end)
-        if quotation:
-            starts.append(quotation.span.start)
-            ends.append(quotation.span.end)
-            begin = quotation.span.end
+    end = unit.start
+    whole = iter(quotations)
+    for word, low in zip(*words, strict=True):
+        if low == QUOTATION:
+            start, end = next(whole).span
+        else:
+            start = text.index(word, end)
+            end = start + len(word)
+        starts.append(start)
+        ends.append(end)
     return starts, ends
 
 
@@ -160,10 +151,12 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
     starts: list[int] = []
     ends: list[int] = []
     low: list[str] = []
-    begin = unit.start
+    end = unit.start
     for quotation in (*quotations, None):
         stop = quotation.span.start if quotation else unit.end
-        for word, at, end in _places(text, begin, stop):
+        for word in _cut(text[end:stop]):
+            at = text.index(word, end)
+            end = at + len(word)
             if word == "." and end not in sentence_ends and end != stop and ends and ends[-1] == at:
                 ends[-1] = end
                 low[-1] += "."
@@ -176,5 +169,5 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
             starts.append(quotation.span.start)
             ends.append(quotation.span.end)
             low.append(QUOTATION)
-            begin = quotation.span.end
+            end = quotation.span.end
     return Words([text[start] for start in starts], low, lambda: (starts, ends))

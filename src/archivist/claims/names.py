@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["names", "same_name"]
 
+_SOUGHT = 16
+"""Words that are sought one by one in a text; where more are asked for, it is cut into words once."""
+
 _PATTERNS = {
     "number": r" \d{1,4}\b(?![.,]\d)",
     "introduced": r" ?\(\"?(?:the )?([A-Z][A-Za-z.&-]{1,9})\"?[);,]",
@@ -58,6 +61,11 @@ class _SeenInAll:
     def __init__(self, view: str, read: Iterable[Capitals]) -> None:
         self._view = view
         self._capital = frozenset(word.low for one in read for word in one.proven())
+        self._asked = 0
+
+    @cached_property
+    def _chunks(self) -> set[str]:
+        return set(self._view.split())
 
     @cached_property
     def _words(self) -> set[str]:
@@ -67,7 +75,12 @@ class _SeenInAll:
         return low in self._capital
 
     def without_capital(self, low: str) -> bool:
-        return low in self._words
+        if low.isalpha() and low in self._chunks:
+            return True
+        self._asked += 1
+        if self._asked > _SOUGHT:
+            return low in self._words
+        return low in self._view and any(low in words_of(chunk) for chunk in self._chunks if low in chunk)
 
 
 def names(text: str) -> tuple[Name, ...]:

@@ -1,0 +1,194 @@
+"""What is told by a quick look is what a close look tells: each shortcut of reading against the long way round."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from unittest.mock import patch
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from archivist.claims import attribution_words, certainty, dates, figures, names
+from archivist.claims.glance import Glance
+from archivist.claims.name_words import capitals, words_of
+from archivist.claims.places import Places, touching
+from archivist.model.span import Span
+from archivist.text import segment
+from archivist.text.plain import plain
+
+PARTS = [
+    *(
+        "The",
+        "the",
+        "weir",
+        "Weir",
+        "broke",
+        "year",
+        "a",
+        "an",
+        "A",
+        "AN",
+        "that",
+        "this",
+        "This",
+        "week",
+        "dozen",
+        "few",
+    ),
+    *(
+        "may",
+        "May",
+        "may not",
+        "about",
+        "nearly",
+        "half",
+        "one",
+        "of",
+        "said",
+        "Roe",
+        "U.S.",
+        "Mr.",
+        "no.",
+        "p.m.",
+        "Inc.",
+    ),
+    *(
+        "5",
+        "5th",
+        "x_2",
+        "G7",
+        "1,200",
+        "$5m",
+        "½",
+        "²",
+        "İz",
+        "ΣΑΣ",
+        "élan",
+        "don't",
+        "n't",
+        "’s",
+        "—",
+        "–",
+        "-",
+        "--",
+    ),
+    *(
+        ".",
+        ". ",
+        ".)",
+        "(a) ",
+        "2. ",
+        "…",
+        ",",
+        ":",
+        "?",
+        "“",
+        "”",
+        "'",
+        "(",
+        ")",
+        "\n",
+        "\n\n",
+        " ",
+        "  ",
+        "\u2029",
+        "\r",
+    ),
+]
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PARTS), max_size=25).map(" ".join),
+    st.lists(st.sampled_from(PARTS), max_size=25).map("".join),
+    st.text(max_size=40),
+)
+
+
+def placed(pattern: str, text: str) -> list[tuple[str, int]]:
+    return [(match[0], match.start()) for match in re.finditer(pattern, text)]
+
+
+@given(TEXTS)
+def test_a_glance_sees_the_words_and_where_they_stand(text: str) -> None:
+    glance = Glance(text, 0, len(text))
+    assert list(zip(glance.words, glance.starts, strict=True)) == placed(r"\w+", text)
+    joined = re.search(r"_|\d[^\W\d]|[^\W\d]\d", text) is not None
+    lows = placed(r"[^\W\d_]+|\d+" if joined else r"\w+", text)
+    assert list(zip(glance.lows, glance.low_starts, strict=True)) == [(low.lower(), at) for low, at in lows]
+
+
+@given(TEXTS, st.sets(st.sampled_from(PARTS)))
+def test_a_glance_finds_each_word_that_may_open_something(text: str, openers: set[str]) -> None:
+    found = list(Glance(text, 0, len(text)).opening(openers, {}))
+    assert found == [(word, at) for word, at in placed(r"\w+", text) if word in openers or word < ":"]
+
+
+@given(TEXTS)
+@example("a few days, an x_2 a dozen")
+@example("that same week, this May, this week")
+@example("It cost a few million, a dozen times an eighth of it.")
+def test_what_is_left_out_by_the_next_word_opens_nothing(text: str) -> None:
+    figured, dated = figures.figures(text), dates.dates(text)
+    with patch.object(figures, "_followed", dict), patch.object(dates, "_followed", dict):
+        assert (figures.figures(text), dates.dates(text)) == (figured, dated)
+
+
+@given(TEXTS)
+def test_hedges_are_sought_where_their_first_words_are_seen(text: str) -> None:
+    found = certainty.hedges(text)
+    with patch.object(certainty, "_opening", lambda _: set(certainty._phrases())):
+        assert certainty.hedges(text) == found
+
+
+@given(TEXTS, st.sets(st.integers(min_value=0, max_value=60)))
+@example("He met Mr. ", set())
+@example("It was — he said - Mr. Roe.", set())
+def test_words_of_a_sentence_are_the_same_read_quickly_and_closely(text: str, ends: set[int]) -> None:
+    unit = Span(0, len(text))
+    quick = attribution_words.read(text, unit, (), frozenset(ends))
+    close = attribution_words._read_closely(text, unit, (), frozenset(ends))
+    assert quick.low == close.low
+    for at in range(quick.size):
+        assert quick.span(at, at) == close.span(at, at)
+        assert quick.capital(at) == close.capital(at)
+
+
+@given(TEXTS)
+@example("They met Gen. Roe.")
+def test_a_sentence_that_ends_plainly_ends(text: str) -> None:
+    folded, rest = plain(text), Span(0, len(text))
+    for at in range(len(text)):
+        if segment._ends_plainly(folded, 0, at, len(text)) and at + 1 < len(text):
+            match = segment._candidate().match(text, at)
+            assert match is not None
+            assert segment._end(folded, rest, match, casual=False) == match.end() == at + 1
+
+
+@given(TEXTS)
+def test_paragraphs_are_what_blank_lines_leave(text: str) -> None:
+    blocks: list[list[int]] = []
+    start, apart = 0, True
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            blocks += [[]] if apart else []
+            blocks[-1] += [at for at in range(start, start + len(line)) if not text[at].isspace()]
+        start += len(line)
+        apart = not line.strip() or line[-1] == "\u2029"
+    assert [tuple(span) for span in segment.paragraphs(text)] == [(block[0], block[-1] + 1) for block in blocks]
+
+
+@given(TEXTS, st.sampled_from(PARTS))
+def test_a_word_is_seen_without_a_capital_where_the_text_has_it_so(text: str, word: str) -> None:
+    read = [capitals(text, span) for span in segment.paragraphs(text)]
+    seen = names._SeenInAll(text, read)
+    asked = [seen.without_capital(word) for _ in range(names._SOUGHT + 1)]
+    assert asked == [word in words_of(text)] * len(asked)
+
+
+@given(
+    st.lists(st.integers(0, 40), max_size=12, unique=True), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)))
+)
+def test_paragraphs_that_are_touched_are_found_in_order(edges: list[int], places: list[tuple[int, int]]) -> None:
+    spans = [Span(start, end) for start, end in pairwise(sorted(edges))][::2]
+    stretches = [Span(start, start + length) for start, length in places]
+    whole = Places(stretches)
+    assert touching(spans, stretches) == [number for number, span in enumerate(spans) if whole.touch(span)]
