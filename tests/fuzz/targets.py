@@ -18,7 +18,8 @@ from archivist.errors import ArchivistError, DamagedError, UnreadableError
 from archivist.model.revision import Article, Revision
 from archivist.schema.strict import loads
 from archivist.text.decode import decode
-from archivist.text.segment import paragraphs, segment
+from archivist.text.paragraphs import paragraphs
+from archivist.text.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from archivist.claims.extract import extract, outermost
 from archivist.claims.quotes import quotations
 from archivist.model.span import Span
-from archivist.text.segment import paragraphs
+from archivist.text.paragraphs import paragraphs
 
 LENGTH = 150_000
 

@@ -12,8 +12,9 @@ from archivist.claims.furniture import furniture
 from archivist.claims.layout import Layout
 from archivist.diff import pages as module
 from archivist.diff.pages import pages
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs, segment
+from archivist.text.segment import segment
 
 PIECES = st.lists(
     st.sampled_from(

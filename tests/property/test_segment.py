@@ -7,7 +7,8 @@ from hostile import read_in_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.text.segment import paragraphs, segment
+from archivist.text.paragraphs import paragraphs
+from archivist.text.segment import segment
 
 LENGTH = 200_000
 

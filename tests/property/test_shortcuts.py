@@ -15,6 +15,7 @@ from archivist.claims.name_words import capitals, words_of
 from archivist.claims.places import Places, touching
 from archivist.model.span import Span
 from archivist.text import segment
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
 PARTS = [
@@ -173,12 +174,12 @@ def test_paragraphs_are_what_blank_lines_leave(text: str) -> None:
             blocks[-1] += [at for at in range(start, start + len(line)) if not text[at].isspace()]
         start += len(line)
         apart = not line.strip() or line[-1] == "\u2029"
-    assert [tuple(span) for span in segment.paragraphs(text)] == [(block[0], block[-1] + 1) for block in blocks]
+    assert [tuple(span) for span in paragraphs(text)] == [(block[0], block[-1] + 1) for block in blocks]
 
 
 @given(TEXTS, st.sampled_from(PARTS))
 def test_a_word_is_seen_without_a_capital_where_the_text_has_it_so(text: str, word: str) -> None:
-    read = [capitals(text, span) for span in segment.paragraphs(text)]
+    read = [capitals(text, span) for span in paragraphs(text)]
     seen = names._SeenInAll(text, read)
     asked = [seen.without_capital(word) for _ in range(names._SOUGHT + 1)]
     assert asked == [word in words_of(text)] * len(asked)

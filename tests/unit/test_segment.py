@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from archivist.text.segment import paragraphs, segment
+from archivist.text.paragraphs import paragraphs
+from archivist.text.segment import segment
 
 
 def split(text: str) -> list[str]:

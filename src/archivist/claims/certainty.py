@@ -11,8 +11,8 @@ from archivist.claims.glance import Glance, letters, phrase_table
 from archivist.model.claim import Hedge, Strength
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs
 
 if TYPE_CHECKING:
     from archivist.claims.glance import Phrases

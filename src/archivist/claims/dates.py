@@ -16,8 +16,8 @@ from archivist.claims.en import numbers as en
 from archivist.claims.glance import Glance
 from archivist.model.claim import Date, DateType
 from archivist.model.span import Span
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs
 
 if TYPE_CHECKING:
     import datetime

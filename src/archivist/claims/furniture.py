@@ -13,8 +13,8 @@ from archivist.claims.en import furniture as en
 from archivist.model.claim import Furniture, FurnitureKind
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,8 +20,8 @@ from archivist.claims.name_identity import (
 from archivist.claims.name_words import capitals, words_of
 from archivist.model.claim import Name
 from archivist.model.span import Span
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -24,8 +24,8 @@ from archivist.claims.polarity_words import (
 )
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
+from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
-from archivist.text.segment import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.en.sources import TITLED
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
-from archivist.text.segment import paragraphs
+from archivist.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

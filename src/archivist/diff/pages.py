@@ -15,8 +15,8 @@ from archivist.claims.layout import Layout
 from archivist.model.claim import Furniture
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
+from archivist.text.paragraphs import paragraph_edges
 from archivist.text.plain import plain
-from archivist.text.segment import paragraph_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
