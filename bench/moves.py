@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from archivist.diff.textdiff import diff
 from archivist.model.report import OpKind
 from archivist.model.span import Span
-from archivist.text.segment import paragraphs, segment
+from archivist.text.paragraphs import paragraphs
+from archivist.text.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
