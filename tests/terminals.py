@@ -19,17 +19,23 @@ _SETTINGS = {"PAGER", "LESS", "NO_COLOR", "COLUMNS", "LINES"}
 """What a person who runs the tests may have set, and no test is to depend on."""
 
 
-def on_a_terminal(folder: Path, *words: str, width: int = 80, **environment: str) -> str:
+def on_a_terminal(folder: Path, *words: str, width: int = 80, stderr: bool = True, **environment: str) -> str:
     """What `archivist WORDS` shows, started in `folder`, on a terminal of `width` columns and 24 lines.
 
-    `environment` adds to what is set, less what says how to show things. The program must end well.
+    Without `stderr`, only what goes to stdout. `environment` adds to what is set, less what says how to show things.
+    The program must end well.
     """
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     kept = {key: value for key, value in os.environ.items() if key not in _SETTINGS} | {"TERM": "xterm-256color"}
     command = [sys.executable, "-m", "archivist", *words]
     process = subprocess.Popen(
-        command, cwd=folder, stdin=follower, stdout=follower, stderr=follower, env=kept | environment
+        command,
+        cwd=folder,
+        stdin=follower,
+        stdout=follower,
+        stderr=follower if stderr else subprocess.DEVNULL,
+        env=kept | environment,
     )
     os.close(follower)
     shown = b""

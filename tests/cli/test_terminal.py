@@ -22,8 +22,8 @@ FILLER = " ".join(f"Barge {number} lay at the quay all day." for number in range
 
 
 def seen(here: Path, width: int, *words: str, **environment: str) -> str:
-    """What the program shows on a terminal of `width` columns, without a pager."""
-    return on_a_terminal(here, *words, width=width, PAGER="cat", **environment)
+    """What the program prints on a terminal of `width` columns, without a pager."""
+    return on_a_terminal(here, *words, width=width, stderr=False, PAGER="cat", **environment)
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def test_no_line_is_wider_than_the_terminal(here: Path, mill: str, width: int) -
 def test_colours_and_none(here: Path, mill: str) -> None:
     for words in (("list",), ("log", mill, "--changes")):
         assert ESCAPE.search(seen(here, 80, *words))
-        assert not ESCAPE.search(seen(here, 80, *words, NO_COLOR="1"))
-        assert "\x1b" not in seen(here, 80, *words, TERM="dumb")
+        assert "\x1b" not in seen(here, 80, *words, NO_COLOR="1")
+        assert "\x1b" not in on_a_terminal(here, *words, TERM="dumb", PAGER="cat")
 
 
 def test_a_pipe_gets_plain_words_and_all_of_them(process: Run, mill: str) -> None:

@@ -53,24 +53,6 @@ def test_two_texts_are_laid_out_as_each_would_be_alone(head: str, old: str, new:
         assert whole == set(segment(text))
 
 
-@given(st.text(alphabet="ab", max_size=40), st.text(alphabet="ab", max_size=40))
-def test_what_two_texts_share_at_their_ends_is_all_of_it(old: str, new: str) -> None:
-    start = module._shared_start(old, new)
-    assert old[:start] == new[:start]
-    assert old[start : start + 1] != new[start : start + 1] or start == min(len(old), len(new))
-    limit = min(len(old), len(new)) - start
-    end = module._shared_end(old, new, limit)
-    assert old[len(old) - end :] == new[len(new) - end :]
-    assert end == limit or old[len(old) - end - 1] != new[len(new) - end - 1]
-
-
-@pytest.mark.parametrize("length", [1_023, 1_024, 1_025, 3_071, 3_072, 9_999])
-def test_what_long_texts_share_is_found_to_the_letter(length: int) -> None:
-    shared = "ab" * length
-    assert module._shared_start(f"{shared[:length]}x", f"{shared[:length]}y") == length
-    assert module._shared_end(f"x{shared[:length]}", f"y{shared[:length]}", length) == length
-
-
 def test_furniture_that_is_looked_for_later_is_as_good_as_a_tuple() -> None:
     text = "By Ida Crane\n\nThe weir broke.\n\nCorrection: It was Ames."
     found, later = furniture(text), module.Aside(Layout(text))

@@ -210,7 +210,8 @@ def _is_adverb(low: str) -> bool:
 def axes_of(low: str) -> Axes:
     """The axes that a lower-case word stands on, in any of its inflections; empty for most words."""
     stem = stem_of(low)
-    return _axes_by_stem(stem[:_START]).get(stem, ())
+    start = stem[:_START]
+    return _axes_by_stem(start).get(stem, ()) if start in _opposites_by_start() else ()
 
 
 def framed_axes_of(low: str) -> Axes:
@@ -267,9 +268,9 @@ def word_set(words: str) -> frozenset[str]:
 
 @cache
 def _axes_by_stem(start: str) -> dict[str, Axes]:
-    """The axes of the stems that begin so: few words are asked for, and most of the list need not be stemmed."""
+    """The axes of the listed stems that begin so: few are asked for, and most of the list need not be stemmed."""
     by_stem: dict[str, Axes] = {}
-    for word, place in _opposites_by_start().get(start, ()):
+    for word, place in _opposites_by_start()[start]:
         stem = stem_of(word)
         axes = by_stem.get(stem, ())
         by_stem[stem] = axes if place in axes else (*axes, place)

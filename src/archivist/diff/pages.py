@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, overload
 
 from archivist.claims.layout import Layout
+from archivist.diff.ends import same_from, same_until
 from archivist.model.claim import Furniture
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
@@ -20,9 +21,6 @@ from archivist.text.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-_STRIDE = 1024
-"""Code points compared at first; then twice as many each time they are the same."""
 
 
 class Page(NamedTuple):
@@ -134,8 +132,9 @@ def pages(old: str, new: str) -> tuple[Page, Page]:
 def _beside(before: Layout, spans: Spans, new: str) -> tuple[Layout, _Ends]:
     """The other text, what it shares with the first taken from there, and how many paragraphs they share at least."""
     old, by = before.text, len(new) - len(before.text)
-    start = _shared_start(old, new)
-    end = _shared_end(old, new, min(len(old), len(new)) - start)
+    shorter = min(len(old), len(new))
+    start = same_from(old, 0, new, 0, shorter)
+    end = same_until(old, len(old), new, len(new), shorter - start)
     view = before.view[:start] + plain(new[start : len(new) - end]) + before.view[len(old) - end :]
     # Up to the start of a paragraph, and from the end of one on, what is shared tells by itself where paragraphs lie.
     first = max(0, bisect_left(spans.starts, start) - 1)
@@ -148,37 +147,6 @@ def _beside(before: Layout, spans: Spans, new: str) -> tuple[Layout, _Ends]:
         [*spans.ends[:first], *(left + edge for edge in ends), *(edge + by for edge in spans.ends[last:])],
     )
     return Layout(new, view, around), _Ends(first, len(spans) - last)
-
-
-def _shared_start(old: str, new: str) -> int:
-    """How many code points two texts share at their start."""
-    at, stride, limit = 0, _STRIDE, min(len(old), len(new))
-    while at + stride <= limit and new.startswith(old[at : at + stride], at):
-        at += stride
-        stride *= 2
-    while stride:
-        if at + stride <= limit and new.startswith(old[at : at + stride], at):
-            at += stride
-        stride //= 2
-    return at
-
-
-def _shared_end(old: str, new: str, limit: int) -> int:
-    """How many code points, up to a limit, two texts share at their end."""
-    at, stride = 0, _STRIDE
-    while at + stride <= limit and new.startswith(_last(old, at, stride), len(new) - at - stride):
-        at += stride
-        stride *= 2
-    while stride:
-        if at + stride <= limit and new.startswith(_last(old, at, stride), len(new) - at - stride):
-            at += stride
-        stride //= 2
-    return at
-
-
-def _last(text: str, at: int, length: int) -> str:
-    """So many code points that end `at` code points before the end."""
-    return text[len(text) - at - length : len(text) - at]
 
 
 def _ends(before: Layout, after: Layout, least: _Ends) -> _Ends:

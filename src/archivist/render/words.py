@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from archivist.model.report import Change, Facet, Report
     from archivist.model.span import Sentence, Span
 
+_LABEL = 40
+"""Code points that a label and its date may take, before what a note says."""
+
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A number and its noun: "1 word", "1,200 words"."""
@@ -123,9 +126,15 @@ def new_notices(report: Report) -> tuple[str, ...]:
 
 
 def unstated_notices(report: Report) -> tuple[str, ...]:
-    """The `new_notices` but for those that only repeat a correction which the metadata changes tell of."""
+    """The `new_notices` but for one that, behind its label, only repeats the correction of the metadata changes."""
     stated = [metadata_words(item.new) for item in report.metadata if item.field == "correction" and item.new]
-    return tuple(note for note in new_notices(report) if not any(words in note for words in stated))
+    return tuple(note for note in new_notices(report) if not any(_repeats(note, words) for words in stated))
+
+
+def _repeats(note: str, words: str) -> bool:
+    """Whether a note consists of certain words and a label before them: "Correction, March 5: "."""
+    label = note.removesuffix(words)
+    return len(label) < len(note) and len(label) <= _LABEL
 
 
 def metadata_words(value: object) -> str:
