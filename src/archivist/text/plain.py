@@ -17,6 +17,8 @@ def plain(text: str) -> str:
     Every code point stays one code point, so a span of the result is the same span of `text`. Em dashes and line ends
     are kept: they separate where the others join.
     """
+    if text.isascii():
+        return text.replace("\t", " ")
     for variant, usual in _SPELLINGS:  # most are not there, and looking for one is far cheaper than a table for all
         if variant in text:
             text = text.replace(variant, usual)
