@@ -94,7 +94,7 @@ def _may_attribute(text: str) -> bool:
 
 @cache
 def _trigger_words() -> frozenset[str]:
-    return frozenset(word for trigger in triggers() for word in letters(trigger))
+    return frozenset(letters(" ".join(triggers())))
 
 
 class Talk:

@@ -117,7 +117,7 @@ def _firsts() -> dict[str, list[str]]:
     """The first words of all phrases by what is seen of them at a glance."""
     seen: dict[str, list[str]] = {}
     for word in _phrases():
-        seen.setdefault(letters(word)[0], []).append(word)
+        seen.setdefault(word if word.isalpha() else letters(word)[0], []).append(word)
     return seen
 
 
