@@ -155,7 +155,8 @@ def _may_be(edited: _Side, paragraphs: set[str]) -> bool:
 
 def _share(phrases: Iterable[str], others: Iterable[str]) -> bool:
     """Whether so many words in a row as tell that they moved are in some of both."""
-    return not _seeds(phrases).isdisjoint(_seeds(others))
+    seeds = _seeds(phrases)
+    return bool(seeds) and not seeds.isdisjoint(_seeds(others))
 
 
 def _seeds(texts: Iterable[str]) -> set[tuple[str, ...]]:
