@@ -10,8 +10,8 @@ as the long way would tell it, or with fewer words changed, and here is why:
   words of a paragraph settle it.
 - No word is both taken out and put in within a line (`cross`), so matching all others where they stand leaves out as
   few as can be. What is the same between two edits is too long to be so by accident.
-- What is put in or taken out could stand nowhere else, and a word that is replaced is not shifted
-  ([edit_kinds.py](edit_kinds.py)).
+- What is put in or taken out could stand nowhere else (`archivist.diff.edit_kinds`), and a word that is replaced is
+  not shifted.
 - Nothing moved: no sentence is taken out where another is put in, nor are so many words in a row as tell (`cross`).
 
 Any other difference is left to the long way. The work is a few look-ups an edit, and comparing what is the same.
