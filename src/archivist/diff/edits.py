@@ -1,6 +1,6 @@
 """Small edits told where they stand, as both texts are read side by side.
 
-Most revisions exchange a word or a figure here and there, put some words, a sentence or a paragraph in, or take some
+Many revisions exchange a word or a figure here and there, put some words, a sentence or a paragraph in, or take some
 out. Such an edit needs no alignment: behind it both texts go on alike, and its own words tell what it is. It is told
 as the long way would tell it, or with fewer words changed, and here is why:
 
