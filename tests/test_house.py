@@ -100,6 +100,17 @@ def test_nobody_inside_imports_the_package_root() -> None:
     assert guilty == []
 
 
+def test_every_noun_is_made_the_light_way() -> None:
+    heavy = [
+        f"{_id(source)}:{node.lineno}"
+        for source in SOURCES
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "typing" and source.name != "noun.py"
+        if any(alias.name == "NamedTuple" for alias in node.names)
+    ]
+    assert heavy == []
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=_id)
 def test_no_file_outgrows_one_screenful_of_ideas(source: Path) -> None:
     assert len(source.read_text(encoding="utf-8").splitlines()) <= 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,15 +30,16 @@ def _loaded(*words: str, cwd: Path) -> set[str]:
     ("words", "heavy", "floors"),
     [
         (("--version",), set(), {"cli", "errors", "model"}),
-        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--json"), {"diff_match_patch"}, None),
-        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--stat"), {"typer", "diff_match_patch"}, None),
+        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--json"), set(), None),
+        (("diff", str(EXAMPLES / "3.txt"), str(EXAMPLES / "4.txt"), "--stat"), {"typer"}, None),
+        (("diff", "plain.txt", "turned.txt"), {"diff_match_patch"}, None),
         (("validate", "meta.json"), set(), {"archive", "cli", "errors", "model", "render", "schema"}),
         (("validate", "bad.json"), {"jsonschema"}, {"archive", "cli", "errors", "model", "render", "schema"}),
         (("ingest", "plain.txt"), set(), {"archive", "cli", "errors", "model", "render", "schema", "text"}),
         (("list",), {"typer"}, {"archive", "cli", "diff", "errors", "model", "render", "schema", "text"}),
         (("claims", "plain.txt"), {"typer"}, {"claims", "cli", "diff", "errors", "model", "render", "text"}),
     ],
-    ids=["version", "diff", "diff-stat", "validate", "validate-bad", "ingest", "list", "claims"],
+    ids=["version", "diff", "diff-stat", "diff-library", "validate", "validate-bad", "ingest", "list", "claims"],
 )
 def test_a_command_loads_only_what_it_needs(
     tmp_path: Path, words: tuple[str, ...], heavy: set[str], floors: set[str] | None
@@ -45,8 +47,16 @@ def test_a_command_loads_only_what_it_needs(
     (tmp_path / "meta.json").write_text('{"headline": "H"}', encoding="utf-8")
     (tmp_path / "bad.json").write_text('{"headline": 7}', encoding="utf-8")
     (tmp_path / "plain.txt").write_text("Six people died, police said.\n", encoding="utf-8")
+    (tmp_path / "turned.txt").write_text("People died six, said police.\n", encoding="utf-8")
     _loaded("init", cwd=tmp_path)
     loaded = _loaded(*words, cwd=tmp_path)
     assert {name for name in HEAVY if name in loaded} - {"difflib"} == heavy
     if floors is not None:
         assert {name.split(".")[1] for name in loaded if name.startswith("archivist.")} <= floors
+
+
+def test_a_plain_comparison_does_without_paths_and_digests(tmp_path: Path) -> None:
+    for number in ("3", "4"):
+        shutil.copy(EXAMPLES / f"{number}.txt", tmp_path)
+    loaded = _loaded("diff", "3.txt", "4.txt", cwd=tmp_path)
+    assert loaded.isdisjoint({"hashlib", "pathlib", "urllib.parse"})

@@ -6,7 +6,7 @@ from archivist.diff import textdiff
 from archivist.diff.align import align
 from archivist.diff.moves import Places
 from archivist.diff.operations import Same, Stretch, operations, prove
-from archivist.diff.sequence import anchors, longest_common
+from archivist.diff.sequence import anchors, longest_common, only_common
 from archivist.diff.textdiff import diff
 from archivist.model.report import Op, OpKind, Pair
 from archivist.model.span import Span
@@ -340,6 +340,21 @@ def test_the_longest_common_part_is_found(old: str, new: str, length: int) -> No
     assert len(pairs) == length
     assert all(old[i] == new[j] for i, j in pairs)
     assert pairs == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        ("abcd", "bcda", [(1, 0), (2, 1), (3, 2)]),
+        ("abc", "xbz", [(1, 1)]),
+        ("abc", "xyz", []),
+        ("aa", "aa", [(0, 0), (1, 1)]),
+        ("ab", "ba", None),
+        ("aa", "a", None),
+    ],
+)
+def test_what_two_lists_share_in_one_way_alone(old: str, new: str, pairs: list[tuple[int, int]] | None) -> None:
+    assert only_common(list(old), list(new)) == pairs
 
 
 def test_the_table_in_stripes_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

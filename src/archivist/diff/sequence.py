@@ -108,6 +108,38 @@ def longest_common(old: Sequence[str | int], new: Sequence[str | int]) -> list[t
     return matches[::-1]
 
 
+def only_common(old: Sequence[str | int], new: Sequence[str | int]) -> list[tuple[int, int]] | None:
+    """The longest common subsequence of two short lists, as pairs of indexes in order; None where there are several.
+
+    The table holds, for the rests of both lists, how long theirs is and in how many ways it can be had.
+    """
+    table = [[(0, 1)] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            (down, ways_down), (right, ways_right), (both, ways_both) = (
+                table[i + 1][j],
+                table[i][j + 1],
+                table[i + 1][j + 1],
+            )
+            matched = both + 1 if old[i] == new[j] else -1
+            longest = max(down, right, matched)
+            apart = ways_down * (down == longest) + ways_right * (right == longest) - ways_both * (both == longest)
+            table[i][j] = longest, apart + ways_both * (matched == longest)
+    if table[0][0][1] > 1:
+        return None
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if old[i] == new[j] and table[i][j][0] > table[i + 1][j + 1][0]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif table[i + 1][j][0] == table[i][j][0]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
 def _table(row: int, masks: Sequence[int], full: int) -> list[int]:
     """The row before the first of `masks`, and the row after each."""
     table = [row]

@@ -21,7 +21,7 @@ from archivist.diff.moves import Alignment, places, unplaced
 from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_spaces
 from archivist.diff.paragraphs import Paragraphs, bare, slots, unmatched
 from archivist.diff.passages import passages
-from archivist.diff.sequence import Run, anchors, between, joined, longest_common, shared_at, trimmed
+from archivist.diff.sequence import Run, anchors, between, joined, longest_common, only_common, shared_at, trimmed
 from archivist.diff.strays import strays
 from archivist.diff.words import is_one_word, same_text, words
 from archivist.model.noun import NamedTuple
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 64  # of the library's search: about as many changes as it can find; its cost grows with their square
 _STEPS = 4_000_000  # of the library's search, which takes at most two a round for each item
+_SHORT = 256  # cells of a table that is filled sooner than the library is loaded
 _PARTED = 1 << 16  # cells of a table above which lists are first parted at what they share once
 _LIKE = 0.4  # share of words that sentences without a counterpart must have in common to be compared word by word
 _SETTLED = 0.5  # share of the shorter of two paragraphs that stands in both if these are the same, edited
@@ -329,9 +330,17 @@ class _Work:
         return sorted(pairs), complete
 
     def _common(self, old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[tuple[int, int]], bool]:
-        """As `_pairs`, for lists that are not parted further: by diff-match-patch, or a table where its rounds end."""
+        """As `_pairs`, for lists that are not parted further: by diff-match-patch, or a table where its rounds end.
+
+        It is not loaded for what it would find in any case: all of two lists that are alike, and of short ones the
+        longest that they share, if no other is as long.
+        """
+        if old == new:
+            return [(index, index) for index in range(len(old))], True
         if not old or not new:
             return [], True
+        if len(old) * len(new) <= _SHORT and (only := only_common(old, new)) is not None:
+            return only, True
         pairs, complete = _library(old, new)
         if not complete and self.budget.match(len(old) * len(new)):
             return longest_common(old, new), True
