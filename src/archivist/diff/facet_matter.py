@@ -352,8 +352,8 @@ def _values(atom: Atom) -> tuple[tuple[int, int], ...]:
     """The values that a word in any form has, by attribute."""
     if len(atom.words) != 1:
         return ()
-    table, word = contrasts(), atom.words[0]
-    return table.get(word) or table.get(stem(word)) or table.get(stem(word) + "e", ())
+    (word,) = atom.words
+    return contrasts(word) or contrasts(stem(word)) or contrasts(stem(word) + "e")
 
 
 def _one_sided(found: Surplus) -> list[Facet]:

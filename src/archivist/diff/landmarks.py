@@ -22,7 +22,7 @@ _CLOSERS = "\"'”’»›」』)]*_"  # what may stand behind a mark that ends 
 @cache
 def breaks() -> tuple[re.Pattern[str], ...]:
     """Where a text may be cut, best first: behind paragraphs, lines, sentences, words, anywhere."""
-    patterns = (r"\n[^\S\n]*+\n\s*+", r"\n\s*+", r"[.!?]\s++|[。！？]", r"\s++", r"")
+    patterns = (r"\n[^\S\n]*+\n\s*+", r"\n\s*+", r"[.!?]\s++|。|！|？", r"\s++", r"")
     return tuple(map(re.compile, patterns))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.names import DEMONYMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What belongs here: on each line, words of which only one can be true of the same thing in the same respect, and which
 # a story tells as a fact (a weapon, a crime, a colour, a kinship, an office). Base forms; words that differ only in
@@ -266,13 +269,20 @@ _SETS: Final = """
 """
 
 
+@lru_cache(maxsize=4096)
+def contrasts(word: str) -> tuple[tuple[int, int], ...]:
+    """The attributes that a word is a value of, and which value: (line, place on the line)."""
+    return tuple(_places(word)) if f" {word} " in _lists() else ()
+
+
+def _places(word: str) -> Iterator[tuple[int, int]]:
+    for line, values in enumerate(_lists().splitlines()):
+        if f" {word} " in values:
+            yield from ((line, place) for place, words in enumerate(values.split("|")) if f" {word} " in words)
+
+
 @cache
-def contrasts() -> dict[str, tuple[tuple[int, int], ...]]:
-    """For each word, the attributes it is a value of and which value: (line, place on the line)."""
-    table: dict[str, list[tuple[int, int]]] = {}
-    lines = [line.split("|") for line in _SETS.strip().splitlines()]
-    for line, values in enumerate([*lines, DEMONYMS.split()]):
-        for place, words in enumerate(values):
-            for word in words.split():
-                table.setdefault(word, []).append((line, place))
-    return {word: tuple(places) for word, places in table.items()}
+def _lists() -> str:
+    """The lines, with spaces around each word: one look at them all tells that a word is on none, as most are."""
+    lines = [*_SETS.strip().splitlines(), "|".join(DEMONYMS.split())]
+    return "\n".join(f" {line} ".replace("|", " | ") for line in lines)
