@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
     from archivist.model.span import Sentence
 
+_TITLES = sorted(word.capitalize() for word in TITLES_HE | TITLES_SHE)
 _PATTERNS = {
     "word": r"[^\W_]+(?:[-'.][^\W_]+|’[^\W_]+)*",
     "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, ",
-    "titled": rf"\b({'|'.join(word.capitalize() for word in sorted(TITLES_HE | TITLES_SHE))})\b\.? "
+    "titled": rf"\b({'|'.join(_TITLES)})\b\.? "
     r"((?:[A-Z](?:[\w'-]++|’)*+\.? ?){1,3})",
 }
 _LONGEST_BETWEEN = 100  # code points between a name and a pronoun that takes it up
@@ -84,6 +85,8 @@ class Titles:
     def found(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words, in lower case, that follow a title of a man and of a woman anywhere in the text."""
         words: tuple[set[str], set[str]] = (set(), set())
+        if not any(title in self._text for title in _TITLES):
+            return frozenset(), frozenset()
         for match in _pattern("titled").finditer(self._text):
             title, name = match.groups()
             words[title.lower() in TITLES_SHE].update(word.lower().rstrip(".") for word in name.split())
