@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from archivist.archive.disk import kind_of, printable
 from archivist.archive.form import in_form
 from archivist.archive.layout import digest, home, read_name
-from archivist.archive.record import stated
+from archivist.archive.record import stated, to_bytes
 from archivist.errors import DamagedError
 from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage
@@ -161,7 +161,8 @@ class _Looker:
             broken[name] = told(problems)
             return
         revision = self.facts.records[name.name] = stated(value, own, described=False)
-        if formal is None or list(revision.parents) != sorted(revision.parents):
+        is_formal = formal is not None or to_bytes(value) == data
+        if not is_formal or list(revision.parents) != sorted(revision.parents):
             broken[name] = _NOT_THE_FORM
         elif wrong := self._misplaced(name, revision):
             broken[name] = wrong
