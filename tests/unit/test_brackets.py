@@ -1,4 +1,4 @@
-"""Many brackets are no damage: a record may have any number of them beside one another."""
+"""Many brackets are no damage: a record may nest 64 deep, and have any number of them beside one another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from archivist.archive.layout import home
 from archivist.archive.store import Archive
+from archivist.errors import InvalidMetadataError
 from archivist.model.text import Text
 
 if TYPE_CHECKING:
@@ -56,3 +57,29 @@ def test_another_form_of_it_is_damage_as_before(archive: Archive, metadata: dict
     record.unlink()
     (record.parent / place.record(sha256(data).hexdigest(), "2026-03-02T09:00:00Z")).write_bytes(data)
     assert ["not in the one form" in each.what for each in archive.verify().damage] == [True]
+
+
+def _nested(depth: int) -> object:
+    """So many lists, each in the other."""
+    value: list[object] = []
+    for _ in range(depth - 1):
+        value = [value]
+    return value
+
+
+def test_as_deep_as_a_record_may_be_is_written_and_read(archive: Archive) -> None:
+    """The record itself is the first of the 64 levels."""
+    archive.put("story", TEXT, captured_at=NOW, metadata={"x-n": _nested(63)})
+    (revision,) = archive.revisions("story").revisions
+    assert revision.metadata == {"x-n": _nested(63)}
+    assert archive.verify().damage == ()
+
+
+@pytest.mark.parametrize("depth", [64, 65])
+@pytest.mark.parametrize("kind", ["lists", "objects"])
+def test_what_no_reader_could_read_is_not_written(archive: Archive, depth: int, kind: str) -> None:
+    inner = {"x-n": _nested(depth)} if kind == "lists" else {"x-n": {"a": _nested(depth - 1)}}
+    with pytest.raises(InvalidMetadataError, match="nested more than 64 deep"):
+        archive.put("story", TEXT, captured_at=NOW, metadata=inner)
+    assert archive.articles() == ()
+    assert archive.verify().damage == ()

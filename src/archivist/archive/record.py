@@ -57,18 +57,23 @@ def _form(value: object, line: str) -> str:
     return json.dumps(value)
 
 
-def copied(value: object, depth: int = MAX_DEPTH) -> object:
-    """A copy of a JSON value nested up to `depth` deep that will certainly read back from its bytes as it is.
+def copied(value: Mapping[str, object]) -> dict[str, object]:
+    """A copy of a record's JSON value that will certainly read back from its bytes as it is.
 
     Raises ValueError where that is not certain: then only strict reading tells what is wrong, if anything is.
     """
+    return {_name(key): _copied(item, MAX_DEPTH - 1) for key, item in value.items()}
+
+
+def _copied(value: object, depth: int) -> object:
+    """The same for what may be nested up to `depth` deep."""
     if isinstance(value, str):
         value.encode()  # half of a surrogate pair has no bytes
         return value
     if isinstance(value, dict) and depth:
-        return {_name(key): copied(item, depth - 1) for key, item in value.items()}
+        return {_name(key): _copied(item, depth - 1) for key, item in value.items()}
     if isinstance(value, list) and depth:
-        return [copied(item, depth - 1) for item in value]
+        return [_copied(item, depth - 1) for item in value]
     if value is None or (isinstance(value, int) and abs(value) <= MAX_INTEGER):
         return value
     raise ValueError(value)

@@ -168,7 +168,7 @@ def _valid(value: Mapping[str, object], rules: House | None) -> Mapping[str, obj
     """
     if rules is None:
         with suppress(ValueError, RecursionError):
-            copy = {key: record.copied(item) for key, item in value.items()}
+            copy = record.copied(value)
             if certain(Kind.REVISION)(copy):
                 return copy
     where = str(value["article"])
