@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,6 +176,18 @@ def _revision(number: int, time: int, parents: tuple[str, ...], content: str, he
 revisions = st.tuples(st.integers(0, 3), st.sampled_from("AB"), st.sampled_from("HI"), st.booleans())
 
 
+class _Counted(dict[str, object]):
+    """Metadata that counts how often any of its kind is compared."""
+
+    looks = 0
+
+    def __eq__(self, other: object) -> bool:
+        _Counted.looks += 1
+        return super().__eq__(other)
+
+    __hash__ = dict.__hash__  # none, as before
+
+
 def _says_the_same(one: Revision, other: Revision) -> bool:
     return (one.text_sha256, one.metadata) == (other.text_sha256, other.metadata)
 
@@ -195,4 +209,31 @@ def test_it_tells_what_the_whole_history_tells(told: list[tuple[int, str, str, b
         last = seen.revisions[-1] if seen.revisions else None
         assert book.later(new) is (last if last is not None and order_of(last.captured_at) > when else None)
         known.append(new)
+        book.add(f"{number}.json", new)
+
+
+def test_a_text_put_often_at_one_time_costs_each_time_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[object] = []
+
+    def dumps(value: object, *, sort_keys: bool) -> str:
+        written.append(value)
+        return json.dumps(value, sort_keys=sort_keys)
+
+    monkeypatch.setattr(_Counted, "looks", 0)
+    monkeypatch.setattr("archivist.archive.ledger.json", SimpleNamespace(dumps=dumps))
+    book = Ledger(home("a"))
+    for number in range(200):
+        metadata = _Counted(headline=f"Headline {number}")
+        new = _revision(number, 0, tuple(book.heads), "A", "")._replace(metadata=metadata)
+        assert book.unchanged(new) is None
+        book.add(f"{number}.json", new)
+    assert _Counted.looks + len(written) <= 3 * 200
+
+
+def test_a_text_put_once_at_each_time_is_not_written_as_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = Ledger(home("a"))
+    monkeypatch.setattr("archivist.archive.ledger.json", None)
+    for number in range(20):
+        new = _revision(number, number % 10, tuple(book.heads), f"text {number}", f"Headline {number}")
+        assert book.unchanged(new) is None
         book.add(f"{number}.json", new)

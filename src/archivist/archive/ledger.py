@@ -27,17 +27,43 @@ _MOST = 1_000
 """The articles whose ledgers are kept."""
 
 
+class _SameText:
+    """The records of one text at one `capturedAt`, found by their metadata.
+
+    Nearly always it is a single one; so metadata becomes JSON only when there is more than one to tell apart.
+    """
+
+    def __init__(self) -> None:
+        self._fresh: list[Revision] = []
+        self._by_metadata: dict[str, list[Revision]] = {}
+
+    def add(self, revision: Revision) -> None:
+        self._fresh.append(revision)
+
+    def same(self, revision: Revision) -> Sequence[Revision]:
+        """Those with the metadata of `revision`."""
+        if len(self._fresh) == 1 and not self._by_metadata:
+            return self._fresh if _is_same(self._fresh[0], revision) else ()
+        for each in self._fresh:
+            self._by_metadata.setdefault(_as_json(each), []).append(each)
+        self._fresh.clear()
+        return self._by_metadata.get(_as_json(revision), ())
+
+
 class _Moment:
     """The records of one `capturedAt`."""
 
     def __init__(self) -> None:
         self.revisions: list[Revision] = []
-        self._by_text: dict[str, list[Revision]] = {}
+        self._by_text: dict[str, _SameText] = {}
         self._last: Revision | None = None
 
     def add(self, revision: Revision) -> None:
         self.revisions.append(revision)
-        self._by_text.setdefault(revision.text_sha256, []).append(revision)
+        known = self._by_text.get(revision.text_sha256)
+        if known is None:
+            known = self._by_text[revision.text_sha256] = _SameText()
+        known.add(revision)
         follows = len(self.revisions) == 1 or (self._last is not None and self._last.digest in revision.parents)
         self._last = revision if follows else None
 
@@ -49,9 +75,11 @@ class _Moment:
 
     def same(self, revision: Revision) -> Revision | None:
         """The last one with the text and the metadata of `revision`."""
-        found = [each for each in self._by_text.get(revision.text_sha256, ()) if _is_same(each, revision)]
+        known = self._by_text.get(revision.text_sha256)
+        found = known.same(revision) if known is not None else ()
         if len(found) > 1:
-            found = [each for each in _in_order(self.revisions) if each in found]
+            digests = {each.digest for each in found}
+            found = [each for each in _in_order(self.revisions) if each.digest in digests]
         return found[-1] if found else None
 
 
@@ -161,11 +189,12 @@ class Ledgers:
 
 def _is_same(one: Revision, other: Revision) -> bool:
     """Whether text and metadata are equal; these as JSON, where true is not 1."""
-    return (
-        one.text_sha256 == other.text_sha256
-        and one.metadata == other.metadata
-        and json.dumps(one.metadata, sort_keys=True) == json.dumps(other.metadata, sort_keys=True)
-    )
+    return one.text_sha256 == other.text_sha256 and one.metadata == other.metadata and _as_json(one) == _as_json(other)
+
+
+def _as_json(revision: Revision) -> str:
+    """The metadata of a revision, the same for the same metadata."""
+    return json.dumps(revision.metadata, sort_keys=True)
 
 
 def _in_order(revisions: list[Revision]) -> tuple[Revision, ...]:
