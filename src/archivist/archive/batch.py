@@ -8,7 +8,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Self
 
-from archivist.archive.disk import Folder, Staged, holds, other_bytes, sweep, writing
+from archivist.archive.disk import Folder, Staged, Writing, holds, other_bytes, sweep
 from archivist.archive.layout import ARTICLES, TEMPORARY
 from archivist.archive.reader import article_folder
 from archivist.archive.waiting import together
@@ -176,7 +176,7 @@ class Batch:
                 raise other_bytes(target.folder, name)
             return None
         staging = self._temporary()
-        with writing(f"{target.folder.path}/{name}"):
+        with Writing(f"{target.folder.path}/{name}"):
             if target.folder.has(name) and holds(target.folder, name, data):
                 there.append(name)
                 return None
@@ -212,10 +212,10 @@ class Batch:
 
 def _place(folder: Folder, files: Sequence[_File]) -> None:
     for name, staged in files:
-        with writing(f"{folder.path}/{name}"):
+        with Writing(f"{folder.path}/{name}"):
             staged.place(folder, name)
 
 
 def _sync(folder: Folder, file: _File) -> None:
-    with writing(f"{folder.path}/{file.name}"):
+    with Writing(f"{folder.path}/{file.name}"):
         file.staged.sync()

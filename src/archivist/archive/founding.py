@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archivist.archive.description import FOUNDING, describe
-from archivist.archive.disk import Folder, add, writing
+from archivist.archive.disk import Folder, Writing, add
 from archivist.archive.layout import ARTICLES, DESCRIPTION, TEMPORARY
 from archivist.errors import DamagedError, NotAnArchiveError
 
@@ -44,14 +44,14 @@ def make_folder(path: Path) -> None:
 
     Raises WriteError where the system refuses, NotAnArchiveError where something else has the folder's name.
     """
-    with writing(str(path)):
+    with Writing(str(path)):
         missing = [level for level in (path, *path.parents) if not level.exists()]
     for level in reversed(missing):
-        with writing(str(level)):
+        with Writing(str(level)):
             level.mkdir(exist_ok=True)
             with Folder.at(str(level.parent)) as above:
                 above.sync()
-    with writing(str(path)):
+    with Writing(str(path)):
         is_folder = path.is_dir()
     if not is_folder:
         raise NotAnArchiveError(f"{path} is not a folder.")

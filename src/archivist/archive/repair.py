@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from archivist.archive import description, record
 from archivist.archive.checkpoint import SEALS, is_seal_name, list_name, list_named, read_list, read_seal, seal_name
-from archivist.archive.disk import Folder, Staged, writing
+from archivist.archive.disk import Folder, Staged, Writing
 from archivist.archive.layout import DESCRIPTION, TEMPORARY, digest, home, read_name
 from archivist.archive.seal_check import SealAuditor
 from archivist.archive.verify import verify
@@ -222,7 +222,7 @@ def _perform(root: Folder, other: Folder, step: RepairStep) -> None:
     with (
         _made(root, path) as folder,
         root.make(TEMPORARY, durable=False) as staging,
-        writing(f"{root.path}/{step.path}"),
+        Writing(f"{root.path}/{step.path}"),
     ):
         staged = Staged(staging, data)
         try:
