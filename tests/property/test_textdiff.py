@@ -166,14 +166,14 @@ def exchanged(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(exchanged())
-def test_exchanged_words_are_told_as_the_long_way_tells_them(pair: tuple[str, str]) -> None:
+def test_small_edits_change_no_more_than_the_long_way_tells(pair: tuple[str, str]) -> None:
     old, new = pair
     found = diff(old, new)
     check(old, new, found.ops)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Edits, "read", no_exchange)
         long = diff(old, new)
-    assert found == long or changed(found) <= changed(long)
+    assert changed(found) <= changed(long)
 
 
 def no_exchange(self: Edits, rest: Stretch) -> list[Same]:

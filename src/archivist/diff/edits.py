@@ -5,7 +5,8 @@ out. Such an edit needs no alignment: behind it both texts go on alike, and its 
 as the long way would tell it, or with fewer words changed, and here is why:
 
 - The lines are in the same order, and each stands for its like: none that was edited, put in or taken out stands in
-  the other text among those that were, or among what is left to the long way (`cross`). So paragraphs pair off.
+  the other text among those that were, or among what is left to the long way (`cross`). So paragraphs pair off. One
+  that becomes the same as a line which was not edited is told in place, where the long way may tell a move.
 - Each line keeps half of its text, and each edit is short, or only puts in or takes out, and far from the next. So the
   words of a paragraph settle it.
 - No word is both taken out and put in within a line (`cross`), so matching all others where they stand leaves out as
