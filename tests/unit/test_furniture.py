@@ -175,3 +175,14 @@ def test_what_need_not_be_tried_would_fit(label: str) -> None:
 def test_a_dateline_needs_no_agency(line: str) -> None:
     assert re.match(en.DATELINE_WITHOUT_AGENCY, line)
     assert found(f"{line}\n\n{PROSE}")[0][0] is FurnitureKind.DATELINE
+
+
+@pytest.mark.parametrize("agency", ["Kyodo News", "dpa", "The Associated Press", "Agence France-Presse", "PA Media"])
+def test_each_agency_begins_as_one_of_their_words(agency: str) -> None:
+    assert re.fullmatch(en.AGENCY, agency)
+    assert found(f"Port Hale ({agency}) — The ferry sank.\n\n{PROSE}")[0][0] is FurnitureKind.DATELINE
+
+
+def test_the_words_of_agencies_are_those_of_their_pattern() -> None:
+    names = re.sub(r"\(\?:[^|()]*\)\?", "", en.AGENCY.removeprefix("(?:").removesuffix(")")).split("|")
+    assert {name.split()[0] for name in names} <= set(en.AGENCY_OPENERS.split())

@@ -230,7 +230,8 @@ def _kind_of_line(words: str) -> FurnitureKind | None:
 
 def _is_dateline(words: str) -> bool:
     """Whether a line is a dateline that nothing follows."""
-    if len(words) > _LABEL_REACH or not (words[:2].isupper() or words.endswith((")", "—", "-"))):
+    marked = words.endswith((")", "—", "-"))
+    if len(words) > _LABEL_REACH or not (marked or (words[:2].isupper() and words[-1].isdigit())):
         return False
     return _at_start(en.DATELINE_ALONE, words) is not None
 
@@ -241,8 +242,8 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
     tries: list[tuple[str, FurnitureKind]] = []
     dash = ("-" in start or "—" in start) and _holds(words[:_LINE_LENGTH], en.DATELINE_MARKS)
     if dash and (words[:2].isupper() or "(" in start):
-        pattern = en.DATELINE if "(" in words else en.DATELINE_WITHOUT_AGENCY
-        tries.append((pattern, FurnitureKind.DATELINE))
+        signed = any(f"({agency}" in words for agency in _set(en.AGENCY_OPENERS))
+        tries.append((en.DATELINE if signed else en.DATELINE_WITHOUT_AGENCY, FurnitureKind.DATELINE))
     if words[0].isdigit() and (":" in words[:3] or "." in words[:3]):
         tries.append((en.STAMP_HEAD, FurnitureKind.STAMP))
     if _may_announce(words):

@@ -85,6 +85,12 @@ AGENCY = (
     r"|Anadolu|(?:The )?Associated Press|Agence France-Presse|Press Association|PA Media|Getty(?: Images)?|IANS|CP)"
 )
 
+# What each of these names begins with.
+AGENCY_OPENERS = """
+    Kyodo Reuters REUTERS AP AFP EPA EFE ANSA DPA dpa PA PTI ANI TASS Xinhua Yonhap UPI Bloomberg CNA Anadolu The
+    Associated Agence Press Getty IANS CP
+"""
+
 # What belongs here: what in a credit speaks of a picture: the word, or a photographer before the agency.
 PICTURE = r"\b(?:photo|photograph|image|picture|courtesy|handout|via|getty)s?\b|/"
 
