@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from functools import partial
 from itertools import count
-from threading import Barrier, get_ident
+from threading import Barrier, Condition, Event, Thread, get_ident
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from archivist.archive.waiting import together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 def _clock(monkeypatch: pytest.MonkeyPatch, step: float) -> None:
@@ -67,3 +68,80 @@ def test_what_failed_is_raised(monkeypatch: pytest.MonkeyPatch, place: int, step
         together([*calls[:place], fail, *calls[place:]])
     by_threads = step > 0 and place > 1
     assert len(made) == (30 if by_threads else place)
+
+
+class _InterruptedError(Exception):
+    """What Ctrl-C raises here: KeyboardInterrupt itself would end the run of the tests."""
+
+
+class _Interrupted:
+    """Slow calls. The one with the number `last` interrupts by a signal, as Ctrl-C does, whoever waits for them all.
+
+    The calls that threads make end only when it is waited for their end, and not for all the others.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, last: int, *, again: bool) -> None:
+        self.last = last
+        self.begun: list[int] = []
+        self.ended: list[int] = []
+        self.waits = 0
+        self.released = Event()
+        self._waiter = get_ident()
+        true = Condition.wait_for
+
+        def wait_for(condition: Condition, predicate: Callable[[], bool], timeout: float | None = None) -> bool:
+            self.waits += 1
+            if again and self.waits == 1:
+                raise _InterruptedError
+            self.released.set()
+            return true(condition, predicate, timeout)
+
+        monkeypatch.setattr(Condition, "wait_for", wait_for)
+
+    def call(self, number: int) -> None:
+        self.begun.append(number)
+        if get_ident() != self._waiter:
+            if number == self.last:
+                signal.pthread_kill(self._waiter, signal.SIGINT)
+            self.released.wait(10)
+            self.released.set()
+        self.ended.append(number)
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """SIGINT raises _InterruptedError."""
+
+    def interrupt(*_: object) -> None:
+        raise _InterruptedError
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
+@pytest.mark.parametrize("last", [2, 17])  # of the first thread, and of the last one
+@pytest.mark.parametrize("again", [False, True])
+def test_an_interrupt_or_two_leave_no_call_at_work(monkeypatch: pytest.MonkeyPatch, last: int, *, again: bool) -> None:
+    _clock(monkeypatch, 0.01)
+    calls = _Interrupted(monkeypatch, last, again=again)
+    with pytest.raises(_InterruptedError):
+        together([partial(calls.call, number) for number in range(1000)])
+    begun, ended = sorted(calls.begun), sorted(calls.ended)
+    calls.released.set()
+    assert begun == ended
+    assert len(begun) <= 2 + 16
+    assert calls.waits == 1 + again
+
+
+def test_where_no_thread_can_be_had_no_call_is_left_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    _clock(monkeypatch, 0.01)
+    monkeypatch.setattr(Thread, "start", refuse)
+    calls, made = _made(100)
+    with pytest.raises(RuntimeError, match="can't start"):
+        together(calls)
+    assert len(made) == 2
