@@ -146,4 +146,6 @@ def _view(side: Passage, *, spoken: bool) -> str:
         claim.cue for claim in side.claims if spoken and claim.cue_class and claim.cue and side.within(claim.cue)
     ):
         letters[cue.start - side.start : cue.end - side.start] = " " * len(cue)
+    for place in side.markup:
+        letters[place.start - side.start : place.end - side.start] = " " * len(place)
     return "".join(letters)

@@ -13,13 +13,14 @@ from archivist.diff.facet_words import Atom, Kind, fold, is_content, stage, word
 from archivist.diff.known_names import KnownNames
 from archivist.model.claim import Claim, ClaimKind, Date, Figure, Hedge
 from archivist.model.span import Span
+from archivist.text.unspoken import item_mark, markup
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
 
     from archivist.diff.pages import Page
-    from archivist.model.claim import Name
+    from archivist.model.claim import Furniture, Name
 
     Found = Date | Figure | Hedge | Name
 
@@ -61,11 +62,14 @@ class Reading:
         return Cover(one.span for one in self._furniture)
 
     def _aside_in(self, index: int) -> Cover:
-        """The page furniture in a sentence."""
+        """What in a sentence says nothing: page furniture, markup, and the number that opens an item of a list."""
         sentence = self.sentences[index]
-        if sentence.span.end > self._layout.spans[sentence.paragraph].end:  # what both texts begin or end with
-            return self._aside
-        return Cover(one.span for one in self._layout.furniture(sentence.paragraph))
+        furniture: Sequence[Furniture] = self._furniture
+        if sentence.span.end <= self._layout.spans[sentence.paragraph].end:  # else what both texts begin or end with
+            furniture = self._layout.furniture(sentence.paragraph)
+        mark = item_mark(self.text, sentence.span)
+        marks = [] if mark is None else [mark]
+        return Cover([*(one.span for one in furniture), *markup(self.text, sentence.span), *marks])
 
     @cached_property
     def names(self) -> KnownNames:
@@ -76,7 +80,12 @@ class Reading:
         """The claims that start in these sentences and have words."""
         spans = [self.sentences[index].span for index in indices]
         claims = [one for span in spans for one in self._touching(span) if span.start <= one.span.start]
-        return [one for one in claims if fold(one.span.of(self.text))]
+        return [one for one in claims if self._has_words(one.span)]
+
+    def _has_words(self, span: Span) -> bool:
+        """Whether there is a word in the span that is no markup."""
+        aside = Cover(markup(self.text, span))
+        return any(not aside.touches(place) for place, _, _ in words(self.text, span))
 
     def passage(self, indices: tuple[int, ...]) -> Passage:
         """The passage that these sentences make up, without the furniture in them."""
@@ -127,7 +136,14 @@ class Passage:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The stretches between quotation marks, in order."""
-        return tuple(sorted({span for claim in self.claims for span in claim.quoted if self.within(span)}))
+        aside = Cover(self.markup)
+        quoted = {span for claim in self.claims for span in claim.quoted if self.within(span)}
+        return tuple(sorted(span for span in quoted if not aside.covers(span)))
+
+    @cached_property
+    def markup(self) -> tuple[Span, ...]:
+        """The markup in its sentences (`archivist.text.unspoken`)."""
+        return tuple(place for span in self.spans for place in markup(self.text, span))
 
     def within(self, span: Span) -> bool:
         """Whether the span touches the passage."""
