@@ -14,8 +14,8 @@ from archivist.claims.en.phrases import conjunctions
 from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
-from archivist.diff.cover import Cover
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
+from archivist.diff.facet_symmetric import relates_both_ways
 from archivist.diff.facet_values import in_place, replaced
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Figure, Name
@@ -26,7 +26,9 @@ from archivist.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from archivist.diff.cover import Cover
     from archivist.diff.facet_gaps import Gap
+    from archivist.diff.facet_told import Told
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
 
@@ -115,7 +117,7 @@ def crossed(old: Passage, new: Passage) -> list[Facet]:
     return []
 
 
-def roles(old: Passage, new: Passage) -> list[Facet]:
+def roles(old: Passage, new: Passage, told: Told) -> list[Facet]:
     """At most one facet: two words of content have changed places around another one (rule `roles-crossed`).
 
     All else is word for word the same: the dog bit the man, the man bit the dog. In a list the order says nothing.
@@ -131,6 +133,12 @@ def roles(old: Passage, new: Passage) -> list[Facet]:
     listed = any(atom.key in conjunctions() for atom in between)
     if not swapped or listed or len(between) > _MOST_BETWEEN or not any(atom.content for atom in between):
         return []
+    if relates_both_ways(old, first, last) and relates_both_ways(new, first, last):
+        return []
+    if not all(
+        told.leaves(side.atoms[at], cover) for side, cover in ((old, told.old), (new, told.new)) for at in moved
+    ):
+        return []
     return [
         Facet(
             FacetKind.DETAIL,
@@ -142,11 +150,12 @@ def roles(old: Passage, new: Passage) -> list[Facet]:
 
 
 def _around_verbs(side: Passage) -> Iterator[tuple[Atom, tuple[str, ...], Atom]]:
-    """Names that follow each other with a few words between them, more than those of a list."""
+    """Names with a few words between them, more than those of a list and of what holds both ways."""
     at = [number for number, atom in enumerate(side.atoms) if atom.kind is Kind.NAME]
     for i, j in pairwise(at):
         between = side.atoms[i + 1 : j]
-        if 0 < len(between) <= _MOST_BETWEEN and any(one.content for one in between):
+        told = 0 < len(between) <= _MOST_BETWEEN and any(one.content for one in between)
+        if told and not relates_both_ways(side, i, j):
             yield side.atoms[i], tuple(one.key for one in between), side.atoms[j]
 
 
@@ -159,19 +168,16 @@ def _other_name(old: Atom, new: Atom) -> bool:
     return isinstance(one, Name) and isinstance(other, Name) and not same_name(one.key, other.key)
 
 
-def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet], elsewhere: Displaced) -> Surplus:
-    """The content of the gaps that none of the `facets` covers and that has not only changed its place."""
-    covered = _covered(facets)
-    quoted = any(facet.facet is FacetKind.QUOTE for facet in facets)
-    spoken = any(facet.facet is FacetKind.SOURCE for facet in facets) or _both_speak(old, new)
+def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, elsewhere: Displaced) -> Surplus:
+    """The content of the gaps that no other facet covers and that has not only changed its place."""
 
     def left(atoms: Sequence[Atom], cover: Cover, known: frozenset[str]) -> list[Atom]:
-        return [atom for atom in atoms if _counts(atom, cover, quoted=quoted, spoken=spoken) and atom.key not in known]
+        return [atom for atom in atoms if atom.content and told.leaves(atom, cover) and atom.key not in known]
 
     places = [
-        Alone(left(gap.old, covered[0], elsewhere.new), left(gap.new, covered[1], elsewhere.old), gap) for gap in gaps
+        Alone(left(gap.old, told.old, elsewhere.new), left(gap.new, told.new, elsewhere.old), gap) for gap in gaps
     ]
-    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))), covered)
+    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))), (told.old, told.new))
 
 
 def _told(atoms: Sequence[Atom]) -> int:
@@ -375,20 +381,3 @@ def _facet(atoms: Sequence[Atom], rule: str) -> Facet:
 def _evidence(atoms: Sequence[Atom]) -> Evidence:
     words = " ".join(word for atom in atoms for word in atom.words)
     return Evidence(Span(atoms[0].span.start, atoms[-1].span.end), words)
-
-
-def _covered(facets: Sequence[Facet]) -> tuple[Cover, Cover]:
-    """What other facets rest on, in the old and in the new text."""
-    return Cover(one.old.span for one in facets if one.old), Cover(one.new.span for one in facets if one.new)
-
-
-def _both_speak(old: Passage, new: Passage) -> bool:
-    """Whether both sides give the claim to a source, so that source and cue are compared as such."""
-    return all(any(claim.source for claim in side.claims) for side in (old, new))
-
-
-def _counts(atom: Atom, covered: Cover, *, quoted: bool, spoken: bool) -> bool:
-    """Whether an atom is content that no other facet accounts for."""
-    if not atom.content or (atom.speech and spoken) or (atom.quoted and quoted):
-        return False
-    return not covered.touches(atom.span)

@@ -11,6 +11,8 @@ from archivist.diff.facet_quote import quotes
 from archivist.diff.facet_scope import scope
 from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
+from archivist.diff.facet_symmetric import without_exchanged
+from archivist.diff.facet_told import told
 from archivist.diff.facet_values import dates, figures
 from archivist.diff.matching import match_claims
 from archivist.diff.weight import facet_weight
@@ -66,7 +68,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     old, new = difference.old, difference.new
     pairs = match_claims(old, new)
     lone = _lone(difference, pairs)
-    gaps = _without(difference.gaps, lone)
+    gaps = without_exchanged(_without(difference.gaps, lone), old)
     read = compared_stances(old, new)
     when = dates(gaps)
     dated = Cover(one.old.span for one in when if one.old)
@@ -77,10 +79,11 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     facets += (
         names(old, new, gaps, speech=not any(facet.facet is FacetKind.SOURCE for facet in of_claims))
         or crossed(old, new)
-        or roles(old, new)
+        or roles(old, new, told([*facets, *of_claims], old, new))
     )
-    facets += scope(old, new, gaps) if not opposed else []
-    rest = surplus(old, new, gaps, [*facets, *of_claims], elsewhere)
+    if not opposed:
+        facets += scope(old, new, gaps, told([*facets, *of_claims], old, new), read)
+    rest = surplus(old, new, gaps, told([*facets, *of_claims], old, new), elsewhere)
     facets += details(old, new, rest)
     homes = [_home(facet, pairs) for facet in facets]
     found = [*lone]
