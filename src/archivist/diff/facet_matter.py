@@ -15,6 +15,7 @@ from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
+from archivist.diff.facet_same import is_empty
 from archivist.diff.facet_symmetric import relates_both_ways
 from archivist.diff.facet_values import in_place, replaced
 from archivist.diff.facet_words import Kind
@@ -171,11 +172,19 @@ def _other_name(old: Atom, new: Atom) -> bool:
 def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, elsewhere: Displaced) -> Surplus:
     """The content of the gaps that no other facet covers and that has not only changed its place."""
 
-    def left(atoms: Sequence[Atom], cover: Cover, known: frozenset[str]) -> list[Atom]:
-        return [atom for atom in atoms if atom.content and told.leaves(atom, cover) and atom.key not in known]
+    def left(
+        atoms: Sequence[Atom], cover: Cover, known: frozenset[str], side: Passage, other: Sequence[Atom]
+    ) -> list[Atom]:
+        alone = [atom for atom in atoms if atom.content and told.leaves(atom, cover) and atom.key not in known]
+        return alone if any(atom.content for atom in other) else [atom for atom in alone if not is_empty(atom, side)]
 
     places = [
-        Alone(left(gap.old, told.old, elsewhere.new), left(gap.new, told.new, elsewhere.old), gap) for gap in gaps
+        Alone(
+            left(gap.old, told.old, elsewhere.new, old, gap.new),
+            left(gap.new, told.new, elsewhere.old, new, gap.old),
+            gap,
+        )
+        for gap in gaps
     ]
     return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))), (told.old, told.new))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from archivist.diff.cover import Cover
 from archivist.diff.facet_matter import crossed, details, names, roles, surplus
 from archivist.diff.facet_quote import quotes
+from archivist.diff.facet_same import with_ages
 from archivist.diff.facet_scope import scope
 from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
@@ -68,7 +69,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     old, new = difference.old, difference.new
     pairs = match_claims(old, new)
     lone = _lone(difference, pairs)
-    gaps = without_exchanged(_without(difference.gaps, lone), old)
+    gaps = with_ages(without_exchanged(_without(difference.gaps, lone), old), old, new)
     read = compared_stances(old, new)
     when = dates(gaps)
     dated = Cover(one.old.span for one in when if one.old)

@@ -1,0 +1,67 @@
+"""Ages told as such, and words that say again what others say: neither is a change."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.diff.report import compare
+
+
+def rules(old: str, new: str) -> list[str]:
+    """The rules of all facets that differ."""
+    return sorted(facet.rule for change in compare(old, new).changes for facet in change.facets)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The boy was 12.", "The boy was aged 12."),
+        ("The boy was 12.", "The boy was 12 years old."),
+        ("The boy, 12, was found in Holt.", "The boy, aged 12, was found in Holt."),
+        ("A 30-year-old man was found in Holt.", "A man, 30, was found in Holt."),
+        ("Ada Roe, 54, spoke in Holt.", "Ada Roe, aged 54, spoke in Holt."),
+    ],
+)
+def test_an_age_told_as_such_is_the_same_age(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The boy was 12.", "The boy was aged 13."),
+        ("A 30-year-old man was found in Holt.", "A man, 31, was found in Holt."),
+        ("The firm has 12 ships.", "The firm has ships 12 years old."),
+    ],
+)
+def test_another_age_or_a_count_is_another_figure(old: str, new: str) -> None:
+    assert rules(old, new) == ["figure-differs"]
+    assert rules(new, old) == ["figure-differs"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Divers in Holt were at the scene.", "Divers in Holt were present at the scene."),
+        ("Ada Roe lives in Malmo.", "Ada Roe lives in the port city of Malmo."),
+        ("Ada Roe is chief executive of the mill in Holt.", "Ada Roe is chief executive officer of the mill in Holt."),
+        ("Ada Roe met states in Holt on Monday.", "Ada Roe met state governments in Holt on Monday."),
+        ("On Fara, 40 goats died.", "On Fara, a total of 40 goats died."),
+    ],
+)
+def test_a_word_that_says_another_again_is_no_detail(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ada Roe met a man in Holt on Monday.", "Ada Roe met an officer in Holt on Monday."),
+        ("Ada Roe has a boat on Fara.", "Ada Roe has an armed boat on Fara."),
+        ("Ada Roe is chief executive analyst of the mill.", "Ada Roe is chief executive officer of the mill."),
+    ],
+)
+def test_the_same_word_beside_another_tells_something(old: str, new: str) -> None:
+    assert rules(old, new) != []
