@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -73,17 +72,3 @@ def test_nobody_to_hear_of_it_stops_no_ingest(run: Run, here: Path, stdout: str,
     assert done.stderr.count("\n") == (code != 141)
     checked = json.loads(run("verify", "--json").out)
     assert (checked["revisions"], checked["sound"]) == (400, True)
-
-
-def test_a_pipe_is_read_to_its_end_and_never_waited_for_without_a_writer(run: Run, here: Path) -> None:
-    run("init")
-    os.mkfifo(here / "pipe")
-    done = _shell(f"{PROGRAM} ingest pipe --article story", here)
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "pipe is a pipe that nobody writes to" in done.stderr
-    ingest = f"{PROGRAM} ingest --article story"
-    for script in (f"(sleep 2; echo late) > pipe & sleep 1; {ingest} pipe", f"{ingest} <(sleep 1; echo early)"):
-        assert _shell(script, here).stdout.startswith("archived\tstory")
-    assert run("show", "story@1").out + run("show", "story@2").out == "late\nearly\n"
-    (here / "new.txt").write_text("Words.\n", encoding="utf-8")
-    assert _shell(f"{PROGRAM} diff --stat <(true) new.txt", here).returncode == 0

@@ -75,6 +75,13 @@ def say(message: str) -> None:
             continue
 
 
+def waiting(whom: str) -> None:
+    """Tell a person at a terminal for whom the program waits, over what a Progress may have left in the line."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\rarchivist: waiting for {_safe(whom)}\n")
+        sys.stderr.flush()
+
+
 def finish() -> None:
     """Send what is still on its way to stdout. Raises as `write` does."""
     with _ToStdout():

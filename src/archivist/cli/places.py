@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 VARIABLE = "ARCHIVIST_ARCHIVE"
 """The environment variable that names the archive folder."""
 
-_PIPE = 1 << 16
-_OPEN_ALREADY = ("/dev/fd/", "/proc/self/fd/")
-"""Where a shell puts the pipe of `<(command)`. A writer that has ended without a word is no mistake there."""
+_STDIN = frozenset({"-", "/dev/stdin"})
+_OPEN_ALREADY = frozenset({"/dev/fd", "/proc/self/fd"})
+"""The folders of the files that a process has open, by number: there a shell puts the pipe of `<(command)`."""
 
 
 def archive_at(option: str | None, top: object) -> Archive:
@@ -66,16 +66,16 @@ def split_selector(operand: str) -> tuple[str, str | None]:
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a file; `-` is stdin. Raises UnreadableError with the system's reason."""
+    """The bytes of a file; `-` is stdin. A pipe is waited for. Raises UnreadableError with the system's reason."""
     import sys
 
-    if path == "-" and sys.stdin is None:
+    if path in _STDIN and sys.stdin is None:
         raise UnreadableError("stdin is closed; there is nothing to read.")
     mode = _mode(path)
-    if path not in {"-", os.devnull} and (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)):
+    if path != os.devnull and (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)):
         raise UnreadableError(f"{path} is a device, which need not come to an end. Name a file.")
     try:
-        if path == "-":
+        if path in _STDIN:
             return sys.stdin.buffer.read()
         if stat.S_ISFIFO(mode):
             return _from_pipe(path)
@@ -86,21 +86,26 @@ def read_bytes(path: str) -> bytes:
 
 
 def _mode(path: str) -> int:
-    """The `st_mode` of a file; 0 where there is none."""
+    """The `st_mode` of a file; 0 for stdin, whatever it is, and where there is none."""
     try:
-        return 0 if path == "-" else os.stat(path).st_mode  # noqa: PTH116  # what pathlib refuses is told by reading
+        return 0 if path in _STDIN else os.stat(path).st_mode  # noqa: PTH116  # what pathlib refuses is told by reading
     except (OSError, ValueError):
         return 0
 
 
 def _from_pipe(path: str) -> bytes:
-    """All that comes out of a pipe, which may take its time. To open one that has no writer would wait for ever."""
-    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb", buffering=0) as pipe:  # noqa: PTH123  # a descriptor
-        first = pipe.read(_PIPE)
-        if first == b"" and not path.startswith(_OPEN_ALREADY):
-            raise UnreadableError(f"{path} is a pipe that nobody writes to. Start its writer first, or name a file.")
-        os.set_blocking(pipe.fileno(), True)
-        return (first or b"") + pipe.readall()
+    """All that comes out of a pipe, once something writes to it.
+
+    One that is open already is read as it is: its writer may be gone, and to open it again would wait for another.
+    """
+    from archivist.cli.console import waiting
+
+    folder, _, number = path.rpartition("/")
+    is_open = folder in _OPEN_ALREADY
+    if not is_open:
+        waiting(f"whatever writes to the pipe {path}")
+    with open(int(number) if is_open else path, "rb", closefd=not is_open) as pipe:
+        return pipe.read()
 
 
 def read_text(path: str, encoding: str | None = None) -> Text:

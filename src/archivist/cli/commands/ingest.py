@@ -15,7 +15,9 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH... | -", help="Texts, folders of .txt files, patterns; - is stdin.", show_default=False
+            metavar="PATH... | -",
+            help="Texts, folders of .txt files, patterns; - is stdin. A pipe is waited for and read to its end.",
+            show_default=False,
         ),
     ],
     article: Annotated[
