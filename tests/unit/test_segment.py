@@ -127,6 +127,28 @@ def test_a_line_ended_by_hand_ends_its_sentence_and_a_full_line_does_not() -> No
     ]
 
 
+WRAPPED = """The ferry that ran aground on Monday had room for no more people than
+112. Its crew sent for help at once, and all of them were brought home
+by noon (see
+[the harbour chart](/chart), and the log).
+
+What next:
+1. Mend the ferry
+2. Sell it
+"""
+
+
+def test_a_number_or_bracket_that_a_full_line_is_followed_by_belongs_to_its_sentence() -> None:
+    assert [" ".join(sentence.split()) for sentence in split(WRAPPED)] == [
+        "The ferry that ran aground on Monday had room for no more people than 112.",
+        "Its crew sent for help at once, and all of them were brought home by noon (see [the harbour chart](/chart), "
+        "and the log).",
+        "What next:",
+        "1. Mend the ferry",
+        "2. Sell it",
+    ]
+
+
 def test_lines_without_a_margin_are_sentences() -> None:
     text = "Pier closes\nThe town closed its pier on Monday after a storm\nNobody was hurt\n"
     assert split(text) == text.splitlines()

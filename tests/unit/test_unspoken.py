@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
 from archivist.diff.report import compare
@@ -115,3 +117,16 @@ def test_what_is_no_language_changes_no_claim(old: str, new: str) -> None:
 def test_what_stands_in_markup_is_still_compared(old: str, new: str, facet: str) -> None:
     (change,) = compare(old, new).changes
     assert [str(one.facet) for one in change.facets] == [facet]
+
+
+@pytest.mark.parametrize("width", [45, 60, 72, 80])
+def test_a_text_that_is_wrapped_anew_has_no_changes(width: int) -> None:
+    flat = (
+        "The ferry that ran aground on Monday was built for sixty people and held 96. Its crew sent for help at once, "
+        "and all were saved by 9. Mayor Ada Lund, who had held office since the old pier was shut, is 77. She was "
+        "there. “I saw [the whole quay](/quay) burn,” she said. The old pier at Odd Harbour was built in 1887 for 45 "
+        "boats and closed in 1990. Its owner, Bo Quist, was 12. He had 3 sons."
+    )
+    wrapped = "\n".join(wrap(flat, width, break_long_words=False, break_on_hyphens=False))
+    assert compare(flat, wrapped).changes == ()
+    assert compare(wrapped, flat).changes == ()

@@ -20,12 +20,10 @@ from archivist.text.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_BEHIND = 60
-_AHEAD = 120
+_BEHIND, _AHEAD = 60, 120
 """How many code points before and behind a mark are looked at."""
 
-_NARROWEST = 40
-_WIDEST = 120
+_NARROWEST, _WIDEST = 40, 120
 """A line broken because it reached the margin, not because its writer ended it, is at least and at most this long."""
 
 _FEWEST_LETTERS = 4
@@ -113,13 +111,16 @@ def _margin(text: str, blocks: Iterable[list[Span]]) -> int:
 
 
 def _runs(text: str, lines: list[Span], margin: int) -> Iterator[Span]:
-    """The stretches of a paragraph's lines that belong together."""
+    """The stretches of a paragraph's lines that belong together: also "He was", and "77." that had no room there."""
     start = lines[0].start
     for line, following in pairwise(lines):
         word = text[following.start : min(following.end, following.start + _WIDEST)].split(maxsplit=1)[0]
-        goes_on = text[following.start].islower() or text[line.end - 1] in ",-–—("
+        last = text[line.end - 1]
+        goes_on = word.lstrip("[(\"'“‘«_")[:1].islower() or last in ",-–—("
         full = margin > 0 and len(line) + 1 + len(word) > margin
-        if _list_mark().match(text, following.start, following.end) or not (goes_on or full):
+        pushed = full and word[0].isdigit() and (last.isalnum() or last == ",")
+        item = not pushed and _list_mark().match(text, following.start, following.end)
+        if item or not (goes_on or full):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, lines[-1].end)
