@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from archivist.claims.attribution_words import Words
     from archivist.model.claim import CueClass
 
+_MEANS = frozenset(
+    {"phone", "telephone", "email", "e-mail", "text", "letter", "fax", "radio", "video"}
+)  # said by phone
 _TO_NAMING = 6  # words in which "not to be named" or "on condition of anonymity" shows itself
 _GOING = frozenset({"go", "goes", "went", "going", "gone"})
 _AWAY = frozenset({"up", "off", "down", "back", "away"})  # particles that make another verb of a cue: showed up
@@ -141,7 +144,8 @@ def agrees(words: Words, source: Phrase, found: CueWords) -> bool:
     """Whether the cue can be the verb of this subject, and is not a noun or part of a shortened clause."""
     cue = found.cue
     following = words.low[found.last + 1] if found.last + 1 < words.size else "."
-    shortened = cue.form is Form.PAST and following == "by"
+    agent = following == "by" and "".join(words.low[found.last + 2 : found.last + 3]) not in _MEANS
+    shortened = cue.form is Form.PAST and agent
     briefed = cue.form is Form.PAST and cue.frame & Frame.ADDRESSEE and following in PREPOSITIONS
     away = following in _AWAY and words.low[found.last + 2 : found.last + 3] != ("to",)  # said up to 40 …
     if shortened or briefed or away or words.low[source[1]] in CLITICS:

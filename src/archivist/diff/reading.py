@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.extract import extract_from
 from archivist.claims.names import is_placeholder, names
 from archivist.diff.cover import Cover
+from archivist.diff.facet_adjunct import adjuncts
 from archivist.diff.facet_words import Atom, Kind, fold, is_content, stage, words
 from archivist.diff.known_names import KnownNames
 from archivist.model.claim import Claim, ClaimKind, Date, Figure, Hedge
@@ -159,6 +160,7 @@ def _atoms(text: str, span: Span, claims: Sequence[Claim], aside: Cover) -> list
     """The words of a sentence, those of one figure, date, name or hedge as one atom, without what stands `aside`."""
     quoted = Cover(one for claim in claims for one in claim.quoted)
     speech = Cover(one for claim in claims for one in (claim.source, claim.cue) if one is not None)
+    occasion = Cover(adjuncts(text, claims))
     furnished = aside.touches(span)
     atoms: list[Atom] = []
     rest = iter([*_evidence(span, claims), None])
@@ -170,12 +172,15 @@ def _atoms(text: str, span: Span, claims: Sequence[Claim], aside: Cover) -> list
             continue
         spoken, marked = bool(speech) and speech.touches(place), bool(quoted) and quoted.touches(place)
         if following is None or following.span.start >= place.end:
-            telling = is_content(word) and not (capital and is_placeholder(text, *place))
+            telling = (
+                is_content(word) and not (capital and is_placeholder(text, *place)) and not occasion.touches(place)
+            )
             atoms.append(Atom(place, Kind.WORD, word, (word,), telling, None, spoken, marked, telling and capital))
         elif not atoms or atoms[-1].evidence is not following:
             kind, key = _keyed(following, text)
             said = fold(following.span.of(text))
-            atoms.append(Atom(following.span, kind, key, said, kind is not Kind.HEDGE, following, spoken, marked))
+            telling = kind is not Kind.HEDGE and not (kind is Kind.NAME and occasion.touches(place))
+            atoms.append(Atom(following.span, kind, key, said, telling, following, spoken, marked))
     return atoms
 
 
