@@ -26,16 +26,21 @@ CASES = {
     ),
     "a relation between": ("Rosa Quint sank off Fara.", "Rosa Quint's barge sank off Fara."),
     "a name of one word": ("The parcel was given to Quint.", "The kite was given to Quint."),
+    "a name of one word before its verb": ("Guards at Quint shot a goat.", "Guards at Quint shot a pony."),
+    "a name of one word before a verb in -ed": ("Guards at Quint penned a goat.", "Guards at Quint penned a pony."),
 }
 
 NOT_OF_A_CASE = {
     "no case": ("A keeper needs a ladder.", "A keeper needs a stool."),
     "an eponym": ("A Gaussian field needs a ladder.", "A Gaussian field needs a stool."),
+    "a name that tells which": ("The sage of Quint drills needs a ladder.", "The sage of Quint drills needs a stool."),
     "a label": ("Figure 3 gives the layout of the plant.", "Figure 3 gives the arrangement of the plant."),
     "an acronym": ("The GPX has a ladder.", "The GPX has a stool."),
     "a verb after its subject": ("Rosa Quint axed the play.", "Rosa Quint binned the play."),
     "a verb before its object": ("The mayors of Fara ditch the plan.", "The mayors of Fara bin the plan."),
     "a synonym": ("Rosa Quint lost a film on Fara.", "Rosa Quint lost a movie on Fara."),
+    "a synonym of house style": ("Rosa Quint left Fara at dawn.", "Rosa Quint left Fara at daybreak."),
+    "women by another word": ("Rosa Quint won the ladies' race on Fara.", "Rosa Quint won the women's race on Fara."),
     "a title": ("Rosa Quint went to Fara.", "Professor Rosa Quint went to Fara."),
     "an adverb of manner": ("Rosa Quint was dressed in silk.", "Rosa Quint was splendidly dressed in silk."),
     "the noun for what is named": ("Rosa Quint lived in Fara.", "Rosa Quint lived in the town of Fara."),

@@ -44,6 +44,7 @@ _SHORTEST_EPONYM: Final = 7
 
 _SHORTEST_NAME: Final = 3
 _PARTICIPLES: Final = ("ed", "ing")
+_PAST_ENDING: Final = "ed"
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _START: Final = attrgetter("span.start")
 
@@ -73,11 +74,25 @@ def _is_spelt_out(word: str) -> bool:
 
 
 def _stands_alone(side: Passage, at: int) -> bool:
-    """Whether a name of one word is no attribute of the noun after it, as in "a Gaussian field"."""
+    """Whether a name of one word is no attribute of the noun after it, as in "a Gaussian field".
+
+    After a preposition the name ends its phrase before a verb in the past: "divers in Malmo found".
+    """
     word = side.atoms[at].span.of(side.text)
     after = side.atoms[at + 1] if at + 1 < len(side.atoms) else None
     eponym = word.endswith(_EPONYM) and len(word) >= _SHORTEST_EPONYM
-    return word.isalpha() and not eponym and (after is None or not after.content)
+    if not word.isalpha() or eponym:
+        return False
+    return after is None or not after.content or (_follows_preposition(side, at) and _is_past(after.key))
+
+
+def _follows_preposition(side: Passage, at: int) -> bool:
+    return at > 0 and side.atoms[at - 1].key in prepositions()
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word has the form of a verb in the past."""
+    return word.endswith(_PAST_ENDING) or word in _past()
 
 
 def is_plain(gap: Gap, was: Sequence[Atom], now: Sequence[Atom]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from archivist.claims.en.house_style import GROUPS
+
 # Function words: determiners, pronouns, prepositions, conjunctions and auxiliaries.
 # Words that negate or compare (not, more, before) are here as well: the polarity of a claim is compared elsewhere.
 _FUNCTION: Final = """
@@ -370,4 +372,4 @@ def openers() -> frozenset[str]:
 
 def groups() -> list[list[str]]:
     """The groups of words that stand for one another."""
-    return [line.split() for line in _GROUPS.strip().splitlines()]
+    return [line.split() for line in f"{_GROUPS}{GROUPS}".split("\n") if line.strip()]
