@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.claims.en import negation, opposites
 from archivist.claims.glance import Glance
+from archivist.claims.polarity_lists import goes_on, is_denied_in_list
 from archivist.claims.polarity_words import (
     REACH,
     Axes,
@@ -140,13 +141,18 @@ def _asserted(side: Side, negator: Negator, other: Side, fits: _Fits) -> int | N
     if side.sign(head) > 0 or _same_by_timing(side, negator, other):
         return None
     stem, axes = side.words[head].stem, axes_of(side.words[head].low)
-    same = [i for i, w in enumerate(other.words) if w.stem == stem and other.sign(i) > 0]
+    shared = goes_on(side, negator)
+
+    def holds(i: int) -> bool:
+        return other.sign(i) > 0 and not (shared and is_denied_in_list(other, i))
+
+    same = [i for i, w in enumerate(other.words) if w.stem == stem and holds(i)]
     if same:
         here = sum(w.stem == stem and side.sign(i) > 0 for i, w in enumerate(side.words))
         placed = [i for i in same if fits(side, head, other, i)] if _around(side, head) != (set(), set()) else same
         return placed[0] if placed and len(same) > here else None
     for i, word in enumerate(other.words) if axes else ():
-        if agreed(axes, axes_of(word.low)) and other.sign(i) > 0 and fits(side, head, other, i):
+        if agreed(axes, axes_of(word.low)) and holds(i) and fits(side, head, other, i):
             return i
     return None
 

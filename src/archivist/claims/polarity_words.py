@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from archivist.claims.glance import Glance, Phrases
 
-_BREAKS = frozenset('.;:!?()"')
+BREAKS = frozenset('.;:!?()"')
 _PATTERNS = {
     "word": r"\d+(?:[.,-]\d+)*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?()\"]",
     "break": r'[.;:!?()"](?:(?!\d)|(?<=\D.))',  # between digits it belongs to a number
@@ -133,13 +133,16 @@ def _is_figure(low: str) -> bool:
 
 
 def _merged(words: list[Word]) -> list[Word]:
-    """The words of a text with verb and particle in one where they are one verb ("turned down"), and trends named."""
+    """The words of a text with those in one that are one verb ("turned down") or adjective, and trends named."""
     verbs, particles = _phrasal()
     merged: list[Word] = []
     for word in words:
         verb = f"{merged[-1].stem}-{word.stem}" if word.low in particles and merged else ""
         if verb in verbs:
             merged[-1] = Word(verb, merged[-1].start, word.end)
+        elif tuple(one.low for one in (*merged[-2:], word)) in opposites.TURNED:
+            low = opposites.TURNED[(merged[-2].low, merged[-1].low, word.low)]
+            merged[-2:] = [Word(low, merged[-2].start, word.end)]
         elif word.low[0].isdigit() and merged and merged[-1].low in opposites.TRENDS:
             merged[-1:] = [merged[-1]._replace(low=opposites.TRENDS[merged[-1].low]), word]
         else:
@@ -185,7 +188,7 @@ def _phrase_at(words: list[Word], i: int, phrases: dict[str, tuple[tuple[str, ..
 def _only_says_when(words: list[Word], i: int) -> bool:
     """Whether "until" follows in the same clause, so that "not" says when and denies nothing."""
     for word in words[i : i + REACH]:
-        if word.low in _BREAKS:
+        if word.low in BREAKS:
             return False
         if word.low in word_set(negation.UNTIL):
             return True
@@ -196,7 +199,7 @@ def _scope(words: list[Word], i: int, taken: set[int]) -> tuple[int, ...]:
     """The content words that a negator before word `i` may bear on, `taken` by no negator."""
     scope: list[int] = []
     for j in range(i, min(len(words), i + REACH)):
-        if words[j].low in _BREAKS and (j > i or words[j].low != '"'):
+        if words[j].low in BREAKS and (j > i or words[j].low != '"'):
             break
         if j not in taken and is_content(words[j].low) and (scope or not _is_adverb(words[j].low)):
             scope.append(j)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.numbers import SAME_AMOUNTS
 from archivist.claims.extract import extract_from
 from archivist.claims.names import is_placeholder, names
 from archivist.diff.cover import Cover
@@ -206,7 +207,8 @@ def _keyed(evidence: Found, text: str) -> tuple[Kind, str]:
     if isinstance(evidence, Date):
         return Kind.DATE, f"date {evidence.value} {stage(fold(evidence.span.of(text)))}".rstrip()
     if isinstance(evidence, Figure):
-        return Kind.FIGURE, " ".join(("figure", *(_value(evidence) or fold(evidence.span.of(text)))))
+        said = " ".join(_value(evidence) or fold(evidence.span.of(text)))
+        return Kind.FIGURE, f"figure {SAME_AMOUNTS.get(said, said)}"
     if isinstance(evidence, Hedge):
         return Kind.HEDGE, f"hedge {evidence.group}"
     return Kind.NAME, f"name {evidence.key.casefold()}"

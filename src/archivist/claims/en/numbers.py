@@ -262,3 +262,6 @@ HALF_BEFORE = _words("the its his her their our my your of all those these")
 
 HALF_AFTER = _words("by in nearly almost about over than only one")
 """Words before "half" that make it an amount when nothing after it does."""
+
+# What belongs here: vague amounts, with another one that says the same.
+SAME_AMOUNTS = {"a few": "several"}

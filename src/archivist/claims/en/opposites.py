@@ -243,6 +243,10 @@ FRAMED_OPPOSITES = """
 # What belongs here: prepositions that are opposites only after the same word: voted for, voted against.
 HANGING = "for favour favor against"
 
+# What belongs here: three words that say the opposite of what the last of them says alone, with a word that says the
+# same as all three.
+TURNED = {("quite", "a", "few"): "many", ("not", "a", "few"): "many", ("quite", "a", "little"): "much"}
+
 # What belongs here: particles that before a figure are a trend ("up 3 percent"), with the adverb they stand for.
 TRENDS = {"up": "upward", "down": "downward"}
 

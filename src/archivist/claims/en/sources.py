@@ -156,7 +156,7 @@ PEOPLE = _words(
     official aide diplomat executive expert analyst witness resident friend relative colleague critic attorney
     detective student patient brother sister son daughter wife husband people boy girl child employee activist
     nurse scientist academic cleric priest monk guard captain chief head deputy associate ally candidate delegate
-    applicant assistant accountant consultant migrant tenant defendant informant participant
+    applicant assistant accountant consultant migrant tenant defendant informant participant medic
     """
 )
 PERSON_ENDINGS = ("er", "or", "our", "ist", "ian", "man", "men", "woman", "women", "person", "ee", "ess")

@@ -1,0 +1,44 @@
+"""A list denied as a whole says the same however the negation is shared out; a member that is not denied does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivist.diff.report import compare
+
+
+def rules(old: str, new: str) -> list[str]:
+    """The rules of all facets that differ."""
+    return sorted(facet.rule for change in compare(old, new).changes for facet in change.facets)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("She left with no coat and no hat.", "She left with no coat or hat."),
+        ("Neither the mayor nor the clerk spoke.", "The mayor and the clerk did not speak."),
+        ("Neither Ada Roe nor Ben Quist spoke.", "Ada Roe and Ben Quist did not speak."),
+        ("The mill did not pay tax or rent.", "The mill paid neither tax nor rent."),
+        ("The mill never paid tax or rent.", "The mill paid no tax and no rent."),
+        ("Quite a few guests came.", "Many guests came."),
+        ("A few guests came.", "Several guests came."),
+    ],
+)
+def test_the_same_denied_in_other_words_is_none(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("She has no coat and no hat.", "She has no coat and a hat.", "negation-differs"),
+        ("Neither the mayor nor the clerk spoke.", "The mayor did not speak and the clerk spoke.", "negation-differs"),
+        ("The mill paid neither tax nor rent.", "The mill did not pay tax but paid rent.", "negation-differs"),
+        ("The mill paid neither tax nor rent.", "The mill paid tax and rent.", "negation-differs"),
+        ("Few guests came.", "Many guests came.", "opposite-differs"),
+    ],
+)
+def test_a_member_that_is_not_denied_is_asserted(old: str, new: str, rule: str) -> None:
+    assert rules(old, new) == [rule]
+    assert rules(new, old) == [rule]
