@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from archivist.diff.moves import Alignment, Places, places, unplaced
 from archivist.diff.operations import Stretch
-from archivist.model.report import Pair
+from archivist.diff.textdiff import diff
+from archivist.model.report import OpKind, Pair
 from archivist.model.span import Sentence, Span
 
 ABCD = "Ants dig. Bees hum. Cats nap. Dogs run."
@@ -107,3 +108,17 @@ def test_what_moved_has_its_place() -> None:
     whole = Stretch(Span(0, len(ABCD)), Span(0, len(ABCD)))
     where = placed(ABCD, ABCD, (0, 0, False), (3, 3, False), (1, 2, True))
     assert list(unplaced(whole, where)) == []
+
+
+def test_what_was_edited_where_it_stands_did_not_move() -> None:
+    twice = "Divers searched the weir at 4:15 near the mill and found all ropes of the raft."
+    between = "Fares rise in May. Nobody on the board spoke for the plan, and the young clerk left."
+    last = "Early on Friday the guard found the barge. “The night was long and the wind was cold,” said Crane."
+    old = f"{twice}\n\n{between}\n\n{twice}\n\n{last}"
+    new = "\n\n".join(
+        [twice.replace("4:15", "4:15!"), between.replace("board", "board,"), twice, last.replace("cold", "mild")]
+    )
+    for one, other in ((old, new), (new, old)):
+        found = diff(one, other)
+        assert found.moves == ()
+        assert sum(len(op.old) for op in found.ops if op.kind is OpKind.DELETE) <= len("!,mild")

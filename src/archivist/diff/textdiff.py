@@ -255,7 +255,22 @@ class _Work:
         kept = sum(part.length for part in shared)
         if self.budget.words(len(middle.old) + len(middle.new) - 2 * kept):
             moved = [*moved, *strays(self.old, self.new, middle, shared, moved)]
+        stayed = self._stayed(middle, shared, moved) if moved else set()
+        if stayed:
+            within = (part for stretch in sorted(stayed) for part in self.same(stretch))
+            shared = with_spaces(self.old, self.new, middle, sorted([*shared, *within]))
+            moved = [stretch for stretch in moved if stretch not in stayed]
         return _Shared(shared, [(stretch, self.same(stretch)) for stretch in moved], self.coarse)
+
+    def _stayed(self, middle: Stretch, shared: Sequence[Same], moved: Sequence[Stretch]) -> set[Stretch]:
+        """What seems to have moved and is all that stands, on both sides, between what is shared: it was edited."""
+        places = {(gap.old.of(self.old).strip(), gap.new.of(self.new).strip()): gap for gap in gaps(middle, shared)}
+        texts = ((stretch, (stretch.old.of(self.old), stretch.new.of(self.new))) for stretch in moved)
+        return {
+            stretch
+            for stretch, both in texts
+            if (gap := places.get(both)) and gap.old.covers(stretch.old) and gap.new.covers(stretch.new)
+        }
 
     def same(self, stretch: Stretch) -> list[Same]:
         """What the two sides of a stretch share, over whole words."""
