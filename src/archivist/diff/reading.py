@@ -161,7 +161,7 @@ def _atoms(text: str, span: Span, claims: Sequence[Claim], aside: Cover) -> list
     """The words of a sentence, those of one figure, date, name or hedge as one atom, without what stands `aside`."""
     quoted = Cover(one for claim in claims for one in claim.quoted)
     speech = Cover(one for claim in claims for one in (claim.source, claim.cue) if one is not None)
-    occasion = Cover(adjuncts(text, claims))
+    occasion = Cover(adjuncts(text, (claim for claim in claims if claim.span.overlaps(span))))
     furnished = aside.touches(span)
     atoms: list[Atom] = []
     rest = iter([*_evidence(span, claims), None])
