@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.polarity_words import BREAKS, is_content
@@ -9,7 +11,10 @@ from archivist.claims.polarity_words import BREAKS, is_content
 if TYPE_CHECKING:
     from archivist.claims.polarity_words import Negator, Side
 
+_WORD_START: Final = attrgetter("start")
+_NEGATOR_START: Final = attrgetter("span.start")
 _REACH: Final = 8
+"""So many words from its negator a member of a list stands at most."""
 _NAME: Final = 2
 """So many words may follow the first of a member of a list before its verb: Ben Quist, the clerk of Holt."""
 _OR: Final = frozenset({"or", "nor"})
@@ -19,9 +24,9 @@ _BUT: Final = frozenset({"and", "but"})
 
 def goes_on(side: Side, negator: Negator) -> bool:
     """Whether a negator only carries an earlier one on to another member of a list: nor, and no."""
-    at = _place(side, negator)
+    at = bisect_left(side.words, negator.span.start, key=_WORD_START)
     joined = side.words[at].low == "nor" or (at > 0 and side.words[at - 1].low in _AND)
-    return joined and any(0 < at - start <= _REACH and not _parted(side, start, at) for start in _starts(side))
+    return joined and any(start < at and not _parted(side, start, at) for start in _near(side, at))
 
 
 def is_denied_in_list(side: Side, place: int) -> bool:
@@ -30,10 +35,10 @@ def is_denied_in_list(side: Side, place: int) -> bool:
     It follows the first member by "or" (no tax or rent), or the verb of all of them is denied (tax and rent are not).
     """
     words = side.words
-    for start in _starts(side):
+    for start in _near(side, place):
         if start < place:
             between = [word.low for word in words[start + 1 : place]]
-            if len(between) <= _REACH and not _OR.isdisjoint(between) and _BUT.isdisjoint(between):
+            if not _OR.isdisjoint(between) and _BUT.isdisjoint(between):
                 return not _parted(side, start, place)
         else:
             between = [word.low for word in words[place + 1 : start]]
@@ -44,13 +49,18 @@ def is_denied_in_list(side: Side, place: int) -> bool:
     return False
 
 
-def _starts(side: Side) -> list[int]:
-    return [_place(side, negator) for negator in side.negators if not negator.timing]
+def _near(side: Side, place: int) -> list[int]:
+    """The words near a place at which negators start, by index."""
+    return [
+        at
+        for at in range(max(0, place - _REACH), min(len(side.words), place + _REACH + 1))
+        if at != place and _negates(side, side.words[at].start)
+    ]
 
 
-def _place(side: Side, negator: Negator) -> int:
-    """The index of the first word of a negator."""
-    return next(at for at, word in enumerate(side.words) if word.start >= negator.span.start)
+def _negates(side: Side, start: int) -> bool:
+    at = bisect_left(side.negators, start, key=_NEGATOR_START)
+    return at < len(side.negators) and side.negators[at].span.start == start and not side.negators[at].timing
 
 
 def _parted(side: Side, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _AGE: Final = "year old"
 _OLDEST: Final = 130
+_MOST: Final = 64
+"""So many ages are tried as the one that a number is."""
 _OF: Final = "of"
 _START: Final = attrgetter("span.start")
 
@@ -36,7 +38,7 @@ def with_ages(gaps: Sequence[Gap], old: Passage, new: Passage) -> Sequence[Gap]:
     idle: list[set[Span]] = [set(), set()]
     read: dict[Atom, Atom] = {}
     for at, numbers, others, side in ((0, was, now, old), (1, now, was, new)):
-        ages = [atom for atom in others if _unit(atom) == _AGE]
+        ages = [atom for atom in others if _unit(atom) == _AGE][:_MOST]
         for atom in numbers if ages else ():
             age = _as_age(atom, side)
             same = next((one for one in ages if one.key == age.key and one.span not in idle[1 - at]), None)

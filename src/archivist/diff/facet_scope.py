@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.scope import joining, no_superlatives, pronouns, scales, superlatives
@@ -30,6 +33,9 @@ _WINDOW: Final = 8
 _NEGATORS: Final = "not", "n't", "n’t"
 _CLAUSE_OPENERS: Final = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _CLAUSE_MARKS: Final = ";", ":", "—"
+_CLAUSE: Final = 32
+"""So many words before or after another are in its clause at most."""
+_START: Final = attrgetter("span.start")
 
 
 class _Superlative(NamedTuple):
@@ -47,11 +53,11 @@ def scope(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, read: Sta
     """
     for gap in gaps:
         was, now = _scoping(gap.old, old, told, told.old), _scoping(gap.new, new, told, told.new)
+        denied = {atom for atom in was if _denied(atom, old, read.old)} if now else set()
+        denied |= {atom for atom in now if _denied(atom, new, read.new)} if was else set()
         for one in was:
             for other in now:
-                if _differ(one.words[0], other.words[0]) and not (
-                    _joins(one) and (_denies(one, old, read.old) or _denies(other, new, read.new))
-                ):
+                if _differ(one.words[0], other.words[0]) and denied.isdisjoint((one, other)):
                     return [_facet(Evidence(one.span, one.words[0]), Evidence(other.span, other.words[0]))]
     opened = any(_AMONG.intersection(atom.words) for gap in gaps for atom in (*gap.old_all, *gap.new_all))
     before, after = (
@@ -76,21 +82,26 @@ def _scoping(atoms: Sequence[Atom], side: Passage, told: Told, cover: Cover) -> 
     return found[:_MOST]
 
 
-def _joins(atom: Atom) -> bool:
-    return atom.words[0] in joining()
-
-
-def _denies(atom: Atom, side: Passage, read: Side) -> bool:
-    """Whether the clause that an atom stands in has a negation."""
-    for negator in read.negators:
-        place = Span(negator.span.start + side.start, negator.span.end + side.start)
-        first, last = sorted((place, atom.span))
-        between = Span(first.end, max(first.end, last.start))
-        if not any(mark in between.of(side.text) for mark in _CLAUSE_MARKS) and not any(
-            between.overlaps(one.span) and one.key in _CLAUSE_OPENERS for one in side.atoms
-        ):
+def _denied(atom: Atom, side: Passage, read: Side) -> bool:
+    """Whether "and" or "or" stands in a clause with a negation."""
+    if atom.words[0] not in joining():
+        return False
+    at = bisect_left(side.atoms, atom.span.start, key=_START)
+    before = takewhile(_goes_on, side.atoms[max(0, at - _CLAUSE) : at][::-1])
+    after = takewhile(_goes_on, side.atoms[at : at + _CLAUSE])
+    first, last = min((one.span.start for one in before), default=atom.span.start), max(one.span.end for one in after)
+    near = bisect_left(read.negators, first - side.start, key=_START)
+    for negator in read.negators[near : near + _CLAUSE]:
+        start, end = sorted((atom.span.start, negator.span.start + side.start))
+        if start < first or end >= last:
+            return False
+        if not any(mark in side.text[start:end] for mark in _CLAUSE_MARKS):
             return True
     return False
+
+
+def _goes_on(atom: Atom) -> bool:
+    return atom.key not in _CLAUSE_OPENERS
 
 
 def _is_negated(atom: Atom, side: Passage) -> bool:
