@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -309,12 +309,12 @@ def test_killed_on_the_way_it_can_be_repeated(pair: tuple[Archive, Archive], mon
     united = files(one) | files(two)
     real, done = os.link, 0
 
-    def dies(*words: object, **named: object) -> None:
+    def dies(*words: Any, **named: Any) -> None:  # noqa: ANN401  # as the system call has them
         nonlocal done
         done += 1
         if done > 3:
             raise KeyboardInterrupt
-        real(*words, **named)  # type: ignore[arg-type]
+        real(*words, **named)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "link", dies)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from archivist.model.claim import Claim
     from archivist.model.span import Span
+    from archivist.model.text import Text
 
 ENCODINGS = (None, "utf-8", "cp1252", "utf-16", "utf-16-le", "utf-32", "shift_jis", "gb18030", "koi8-r", "utf-7")
 _STORY = history(
@@ -51,6 +52,11 @@ def fuzz_decode(data: bytes) -> None:
     except UnreadableError as error:
         _refused(error, "")
         return
+    is_whole(text, data)
+
+
+def is_whole(text: Text, data: bytes) -> None:
+    """A text that was decoded from `data` has lost nothing of it."""
     assert text.content.encode() == text.data
     if text.received is None:
         assert text.data == data
