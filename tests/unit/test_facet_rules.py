@@ -213,3 +213,9 @@ def test_in_a_recast_sentence_a_name_is_replaced_only_in_its_place() -> None:
 
 def test_a_word_that_another_facet_tells_limits_nothing_more() -> None:
     assert found("He left the mill early in 2019.", "He left the mill late in 2019.") == ["polarity"]
+
+
+def test_a_name_of_the_occasion_has_no_neighbours_to_be_told_by() -> None:
+    old = "The Orlov chief said on Postbox that he will halt the march of his men who are moving on the capital."
+    new = "Vadim Tolin says he will halt the march of his men, who have been moving on Ostrava."
+    assert "source" in found(old, new)

@@ -43,7 +43,7 @@ def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
         """Whether one figure can stand for the other: comparable, and in a like place where much was rewritten."""
         if not comparable(one, other):
             return False
-        near = around[0][one.span], around[1][other.span]
+        near = around[0].get(one.span, ()), around[1].get(other.span, ())
         placed = one.span not in unplaced[0] and other.span not in unplaced[1]
         return placed or any(akin(a, b) for a in near[0] for b in near[1])
 
@@ -82,7 +82,7 @@ def in_place(old: Passage, new: Passage, gaps: Sequence[Gap], kind: Kind) -> Cal
         at = place[0].get(one.span)
         if at is not None and at == place[1].get(other.span):
             return True
-        return any(akin(a, b) for a in around[0][one.span] for b in around[1][other.span])
+        return any(akin(a, b) for a in around[0].get(one.span, ()) for b in around[1].get(other.span, ()))
 
     return fits
 
@@ -95,7 +95,7 @@ def _is_alike(old: Passage, new: Passage, gaps: Sequence[Gap]) -> bool:
 
 
 def _surroundings(side: Passage, kind: Kind) -> dict[Span, list[str]]:
-    """The words of content next to each atom of a kind, but others of it."""
+    """The words of content next to each atom of a kind that is content itself, but others of the kind."""
     content = [atom for atom in side.atoms if atom.content]
     return {
         atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind is not kind]
