@@ -42,6 +42,14 @@ OPPOSED = [
     ("The two lawyers did not dispute the date.", "The two lawyers disputed the date."),
     ("Kell beat Orsk 2-1 on Sunday.", "Kell lost to Orsk 2-1 on Sunday."),
     ("The court found that he had been paid.", "The court found that he had not been paid."),
+    ("The line resumed trips to the isle.", "The line suspended trips to the isle."),
+    ("The tanner's shares rallied.", "The tanner's shares fell."),
+    ("Pupils attended the talk.", "Pupils boycotted the talk."),
+    ("The league axed its cup.", "The league kept its cup."),
+    ("Reviewers lauded the play.", "Reviewers panned the play."),
+    ("The tarn is shallow.", "The tarn is deep."),
+    ("The play got good notices.", "The play got negative notices."),
+    ("The deed is genuine.", "The deed is forged."),
 ]
 
 SAME = [

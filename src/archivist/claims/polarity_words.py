@@ -254,13 +254,13 @@ def _cut(low: str) -> str:
     """A word without the ending that inflects it."""
     if low.endswith(("ss", "eed")):  # succeed is no past
         return low
-    if low.endswith(("ies", "ied")):
-        return low[:-3] + "y"
-    if low.endswith("ing"):
-        return low[:-3]
-    if low.endswith(("'s", "es", "ed", "ly")):
+    if low.endswith(("'s", "es", "ed")) and not low.endswith(("ies", "ied")):
         return low[:-2]
-    return low[:-1] if low.endswith(("s", "e", "d")) else low
+    if low.endswith(("s", "e")) and not low.endswith("ies"):
+        return low[:-1]
+    if low.endswith(("ies", "ied")):
+        low = low[:-3] + "y"
+    return low.removesuffix("ing").removesuffix("ly")  # rallied, rallying as rally
 
 
 @cache

@@ -55,7 +55,9 @@ _SETS: Final = """
     red | blue | green | yellow | black | white | brown | grey gray | orange | purple | pink | silver | gold
     gold | silver | bronze | copper | iron | steel | tin | zinc | aluminium aluminum | nickel | lithium | uranium
     coal | oil petroleum | gas | uranium nuclear | solar | wind | hydroelectric | hydrogen
-    wood wooden | brick | stone | concrete | glass | plastic | paper | leather | wool | cotton | silk | velvet | linen
+    wood wooden timber | brick | stone marble granite | concrete | glass | plastic | paper | leather | wool | \
+        cotton | silk | velvet | linen | metal brass bronze iron steel copper tin aluminium aluminum | \
+        clay ceramic | rubber | bone ivory | straw reed
     wheat | rice | maize corn | barley | oats | soya soybean | cotton | sugar | coffee | tea | cocoa | potato | banana
     cattle cow | sheep | goat | pig | horse | chicken | duck | goose | turkey | dog | cat | rabbit | wolf | bear | \
         fox | deer | lion | tiger | elephant | whale | dolphin | shark | seal | snake | crocodile | rat | \
@@ -76,11 +78,14 @@ _SETS: Final = """
         hip-hop
     guitar | bass | drums | piano | violin | cello | flute | trumpet | saxophone | harp | organ | clarinet | oboe
     comedy | drama | thriller | horror | romance | western | fantasy | documentary | biopic | musical | tragedy
-    novel | play | poem | song | album | single | film movie | painting | sculpture | opera | symphony
+    novel book | play | poem | song | album | single | film movie | painting | sculpture | opera | symphony | \
+        series | podcast | game | comic
+    album | single | ep | mixtape | soundtrack | compilation
+    season | episode
     prequel | sequel | remake | reboot
     debut | second | third | final
-    positive favorable favourable | negative unfavorable unfavourable | mixed lukewarm tepid | \
-        neutral
+    positive favorable favourable good | negative unfavorable unfavourable bad poor | mixed lukewarm tepid polarized \
+        polarised | neutral
     excellent fantastic outstanding superb | average mediocre | poor terrible dreadful awful
     christian | muslim | jewish | hindu | buddhist | sikh | catholic | protestant | sunni | shia | atheist
     conservative | liberal | socialist | communist | nationalist | centrist
@@ -88,9 +93,53 @@ _SETS: Final = """
     primary | secondary | tertiary
     daily | weekly | fortnightly | monthly | quarterly | annual yearly
     federal | state | local | municipal | regional | international
+    win won victory | draw drew drawn tie | lose lost loss defeat
+    nominate nominated nomination nominee shortlist | win won winner award
+    postpone postponed defer delay reschedule | cancel cancelled canceled scrap abandon
+    elect elected | appoint appointed | nominate
+    direct | produce | write wrote written | edit | compose | narrate | illustrate | translate | choreograph
+    record | release | remix
+    founded established | based headquartered
+    infect | vaccinate | hospitalise hospitalize | recover | die dead kill
+    deadlock stalemate impasse | deal agreement accord pact breakthrough truce
+    lead leading main starring | supporting | recurring | guest | cameo | minor
+    lead | backing
+    commercial | critical
+    critic reviewer | audience fan
+    full-time | part-time
+    left-handed | right-handed
+    left-wing | right-wing
+    home | away
+    amateur | semi-professional | professional
+    rookie | veteran
+    starter | substitute
+    civil | criminal
+    military | civilian
+    nuclear | conventional
+    manned crewed | unmanned uncrewed
+    hardback hardcover | paperback
+    analogue analog | digital
+    oral verbal | written
+    carnivore carnivorous | herbivore herbivorous | omnivore omnivorous
+    mammal | bird | fish | reptile | amphibian | insect
+    insect | seed grain | fruit berry | fish | nectar | grass
+    native indigenous | introduced invasive
+    freshwater | saltwater marine
+    solid | liquid | gas gaseous
+    soprano | alto contralto mezzo-soprano | tenor | baritone | bass
+    ballad | march | waltz | anthem | lullaby | hymn | overture | requiem | sonata | concerto | symphony
+    major | minor
+    village | city | suburb
+    peninsula | island | cape | strait | glacier | plateau | plain | reef | waterfall
+    share stock equity | bond | currency | commodity
+    self-taught | trained
+    free | custody
+    online | in-person
     public | private
-    buy purchase | lease rent hire | borrow | steal
-    kill dead die drown | injure wound hurt | survive | arrest detain
+    buy purchase | lease rent hire | borrow | steal stole stolen | donate | inherit
+    sell sold | steal stole stolen | donate | lend lent | bequeath
+    kill dead die drown | injure wound hurt | survive rescue | arrest detain
+    arrest detain | charge indict | convict | acquit clear | extradite | pardon
     resign quit leave left | dismiss sack fire | retire | suspend | promote
     hang | shoot shot | stab | strangle | drown | poison | burn
     first | second | third | fourth | fifth | last | only
@@ -244,7 +293,7 @@ _SETS: Final = """
     acoustic | electric
     vocalist singer | guitarist | bassist | drummer | keyboardist
     producer | director | screenwriter | cinematographer | composer
-    protagonist | antagonist villain
+    protagonist hero heroine | antagonist villain
     host presenter | contestant | judge
     goalkeeper | defender | midfielder | forward striker
     manager | captain | coach | chairman chairwoman chair

@@ -167,5 +167,5 @@ IRREGULAR = """
     struck=strike swore=swear swam=swim took=take taken=take taught=teach told=tell thought=think threw=throw
     thrown=throw understood=understand woke=wake wore=wear worn=wear won=win withdrew=withdraw withdrawn=withdraw
     wrote=write written=write sought=seek sank=sink sunk=sink hid=hide hidden=hide proven=prove got=get gotten=get
-    became=become lying=lie dying=die fled=flee
+    became=become lying=lie dying=die dies=die fled=flee axed=axe axes=axe axing=axe
 """

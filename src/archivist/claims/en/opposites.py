@@ -62,7 +62,7 @@ OPPOSITES = """
     same identical | different
     awake | asleep
     sober | drunk drunken
-    attend attended | skip boycott miss
+    attend attended | skip boycott boycotts miss
     hawkish | dovish
     alone | accompanied
     early earlier | late later
@@ -82,8 +82,10 @@ OPPOSITES = """
     right correct | wrong incorrect
     safe safely | unsafe dangerous
     strong strongly stronger strength strengthen | weak weakly weaker weakness weaken
-    improve improvement better best | worsen deteriorate worse worst decline deterioration
+    improve improvement better best ease | worsen deteriorate worse worst decline deterioration
     good better best | bad worse worst
+    good favorable favourable | bad negative unfavorable unfavourable
+    well | badly poorly
     positive positively | negative negatively
     profit profitable surplus | loss deficit
     surplus | deficit shortage
@@ -103,7 +105,8 @@ OPPOSITES = """
     deploy deployed | withdraw withdrew withdrawn
     support supporter supportive back backed backer favour favor | oppose opponent opposition
     supporter | opponent critic
-    praise praised laud hail hailed commend | criticize criticise condemn denounce criticism censure
+    praise praised laud hail hailed commend acclaim applaud | criticize criticise condemn denounce criticism censure \
+    pan slate slam lambast lambaste deride
     love loved | hate hated
     like liked | dislike disliked
     optimistic optimism hopeful | pessimistic pessimism
@@ -199,7 +202,49 @@ OPPOSITES = """
     grant granted award awarded | deny denied refuse refused revoke revoked
     extradite deport expel expelled | admit
     rescue rescued save saved | abandon abandoned
+    rescue rescued save saved | drown drowned die died kill killed
     activate enable enabled | deactivate disable disabled
+    active | inactive dormant
+    renew renewed | cancel cancelled canceled axe lapse
+    reunite reunited form formed | disband disbanded
+    retire retired | return returned
+    merge merged merger | split demerge
+    friend friendly ally | enemy foe hostile
+    genuine authentic | fake forged counterfeit bogus
+    toxic poisonous venomous | harmless
+    major | minor
+    severe severely serious seriously grave gravely | mild mildly slight slightly minor
+    harsh strict | lenient lax
+    sudden suddenly abrupt abruptly | gradual gradually
+    entire entirely complete completely whole wholly | partial partially partly
+    deep deeply | shallow
+    thick | thin
+    hard | soft
+    sharp | blunt
+    rough | smooth
+    tight tightly | loose loosely
+    loud loudly | quiet quietly
+    bright | dark dim
+    straight | curved bent
+    fertile | barren
+    modern | ancient
+    inner | outer
+    internal internally | external externally
+    interior | exterior
+    top | bottom
+    forward forwards | backward backwards
+    male | female
+    maternal | paternal
+    domestic domestically | foreign overseas abroad
+    amateur | professional
+    laugh laughed | cry cried weep wept
+    push pushed | pull pulled
+    inhale | exhale
+    inflate | deflate
+    tame | wild
+    edible | inedible poisonous
+    nocturnal | diurnal
+    evergreen | deciduous
     arm armed | unarmed disarm
     armed | unarmed
     occupied | vacant unoccupied
