@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.archive.intake import metadata_file, sources
+from archivist.archive.intake import sources
+from archivist.archive.sidecar import metadata_file
 from archivist.archive.store import Archive
 from archivist.errors import UnreadableError, UsageError
 from archivist.model.text import Text
@@ -70,4 +71,4 @@ def test_a_folder_that_may_not_be_read_is_told(drafts: Path, monkeypatch: pytest
 def test_metadata_in_a_pipe_is_not_waited_for(drafts: Path) -> None:
     os.mkfifo(drafts / "a.json")
     with pytest.raises(UnreadableError, match=r"a\.json: this is no plain file"):
-        metadata_file(drafts / "a.json")
+        metadata_file(str(drafts / "a.json"))

@@ -16,6 +16,7 @@ from hostile import in_time
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rfc3339_validator import validate_rfc3339
+from rfc3986_validator import validate_rfc3986
 
 from archivist.schema.checker import check, check_file, kind_of
 from archivist.schema.formats import is_time, is_web_address
@@ -267,3 +268,21 @@ def test_a_list_that_is_too_long_is_told_once_and_at_once(field: str) -> None:
 @example("\u0662\u0660\u0662\u0666-01-01T00:00:00Z")
 def test_a_quick_yes_to_a_time_is_no_other_answer(value: str) -> None:
     assert is_time(value) == (not value.endswith("\n") and bool(validate_rfc3339(value)))
+
+
+@given(
+    st.from_regex(
+        r"https?://[a-z0-9.:@%\[\]-]{1,9}(/[!-~é ]{0,5}){0,2}([?][!-~]{0,5})?(#[!-~]{0,5})?\n?", fullmatch=True
+    )
+)
+@example("https://news.example/2026/10/harbour?a=b/c&d=%20#top")
+@example("https://news.example:8080")
+@example("https://news.example:port")
+@example("https://news.example/a%2")
+@example("https://news.example/a#b#c")
+@example("https://news.example/[a]")
+@example("https://[2001:db8::1]/a")
+def test_a_quick_yes_to_an_address_is_no_other_answer(value: str) -> None:
+    rest = value.partition("://")[2]
+    hosted = rest[:1] not in {"", "/", "?", "#", ":"} and not value.endswith("\n")
+    assert is_web_address(value) == (hosted and bool(validate_rfc3986(value)))

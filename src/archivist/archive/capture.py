@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archivist.archive.intake import article_id_from, metadata_file
+from archivist.archive.intake import article_id_from
 from archivist.archive.layout import home
+from archivist.archive.sidecar import metadata_file
 from archivist.archive.times import parse_time
 from archivist.errors import UsageError
 from archivist.model.noun import NamedTuple
@@ -53,7 +54,7 @@ class Captures:
         """
         metadata = dict(self._metadata or {})
         if self._metadata is None and source.sidecar is not None:
-            metadata = dict(metadata_file(source.sidecar))
+            metadata = dict(metadata_file(str(source.sidecar)))
         stated = {key: metadata.pop(key, None) for key in ("article", "capturedAt")}
         article = self._article or stated["article"] or self._from_name(source.path)
         captured_at = self._captured_at or self._stated_time(stated["capturedAt"], source)

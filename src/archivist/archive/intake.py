@@ -10,12 +10,12 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from archivist.errors import InvalidMetadataError, NotFoundError, UnreadableError, UsageError
+from archivist.errors import NotFoundError, UnreadableError, UsageError
 from archivist.model.noun import NamedTuple
 from archivist.schema.files import read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 TEXT_ENDING = ".txt"
 LIST_FIELDS = frozenset({"authors", "keywords"})
@@ -150,23 +150,3 @@ def assignments(words: Iterable[str]) -> dict[str, object]:
         else:
             fields[name] = value
     return fields
-
-
-def metadata_file(path: Path) -> Mapping[str, object]:
-    """The metadata in a JSON file, checked against the sidecar schema.
-
-    Raises UnreadableError where the file cannot be read or is no plain file, InvalidMetadataError with every problem
-    in it.
-    """
-    from archivist.schema.checker import check, in_order
-    from archivist.schema.loader import Kind
-    from archivist.schema.strict import loads
-
-    data = read_plain(str(path))
-    value, problems = loads(data, str(path))
-    if value is not None:
-        problems = in_order((*problems, *check(value, Kind.METADATA, str(path), data)))
-    if value is None or problems:
-        raise InvalidMetadataError("\n".join(str(problem) for problem in problems))
-    value.pop("schema", None)  # names the sidecar's own kind; a record has another
-    return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from archivist.errors import Exit
@@ -25,6 +24,8 @@ so nothing is parsed, and Typer, the larger part of a start-up, is not loaded.""
 
 def module(name: str) -> ModuleType:
     """The module of the command `name`, in `archivist.cli.commands`."""
+    from importlib import import_module
+
     return import_module(f"archivist.cli.commands.{name.replace('-', '_')}")
 
 

@@ -42,7 +42,8 @@ def ingest(paths: Sequence[str], store: Archive, wishes: Wishes, *, is_json: boo
     from pathlib import Path
 
     from archivist.archive.capture import Captures
-    from archivist.archive.intake import assignments, metadata_file, sources
+    from archivist.archive.intake import assignments, sources
+    from archivist.archive.sidecar import metadata_file
     from archivist.archive.times import parse_time
     from archivist.cli.places import known_encoding
 
@@ -50,7 +51,7 @@ def ingest(paths: Sequence[str], store: Archive, wishes: Wishes, *, is_json: boo
         datetime.now(UTC).replace(microsecond=0),
         article=wishes.article,
         captured_at=parse_time(wishes.captured) if wishes.captured else None,
-        metadata=metadata_file(Path(wishes.meta)) if wishes.meta else None,
+        metadata=metadata_file(str(Path(wishes.meta))) if wishes.meta else None,
         fields=assignments(wishes.assign),
     )
     found, known = sources(paths), known_encoding(wishes.encoding)

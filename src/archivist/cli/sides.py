@@ -133,13 +133,11 @@ def _metadata_beside(path: str) -> Mapping[str, object]:
     beside = os.path.splitext(path)[0] + ".json"  # noqa: PTH122  # without pathlib: start-up time
     if path in {"-", beside} or not os.path.isfile(beside):  # noqa: PTH113  # as above
         return {}
-    from pathlib import Path
-
-    from archivist.archive.intake import metadata_file
+    from archivist.archive.sidecar import metadata_file
     from archivist.cli.console import say
 
     try:
-        return metadata_file(Path(beside))
+        return metadata_file(beside)
     except InvalidMetadataError as error:
         say(f"{error}\nThe metadata in {beside} is left aside.")
         return {}

@@ -92,18 +92,23 @@ def _members(kind: Kind, part: Schema) -> Check:
         (re.compile(pattern).search, _check(kind, cast("Schema", sub)))
         for pattern, sub in cast("Schema", part.get("patternProperties", {})).items()
     ]
-    named = {
-        key: _all([_check(kind, cast("Schema", sub)), *(check for fits, check in patterns if fits(key))])
-        for key, sub in cast("Schema", part.get("properties", {})).items()
-    }
+    named = cast("Mapping[str, Schema]", part.get("properties", {}))
+    known: dict[str, Check] = {}
     rest = part.get("additionalProperties", True)
     others: Check = (lambda _: bool(rest)) if isinstance(rest, bool) else _check(kind, cast("Schema", rest))
+
+    def check_of(key: str) -> Check:
+        fitting = [check for fits, check in patterns if fits(key)]
+        if key not in named:
+            return _all(fitting or [others])
+        known[key] = _all([_check(kind, named[key]), *fitting])  # not before it is needed: patterns cost much
+        return known[key]
 
     def check(value: object) -> bool:
         if type(value) is not dict:
             return True
         for key, item in value.items():
-            own = named.get(key) or _all([check for fits, check in patterns if fits(key)] or [others])
+            own = known.get(key) or check_of(key)
             if not own(item):
                 return False
         return True
