@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from hostile import read_in_time
+from hostile import in_time, read_in_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -195,3 +195,11 @@ def test_the_claims_within_are_those_of_the_whole_text_there(
 )
 def test_time_grows_with_the_length_of_the_text_and_not_faster(piece: str) -> None:
     read_in_time("archivist.claims.extract", "extract", piece * (LENGTH // len(piece)))
+
+
+def test_claims_within_a_whole_text_take_no_longer_for_what_they_take_up() -> None:
+    paragraph = "They said it had rained in Ames {}."
+    text = "\n\n".join(paragraph.format(number) for number in range(2 * LENGTH // len(paragraph)))
+    with in_time():
+        extract(text, within=[Span(0, len(text))])
+        extract(text, within=[Span(len(text) - 2, len(text))])

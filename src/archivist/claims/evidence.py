@@ -22,22 +22,19 @@ from archivist.claims.name_search import NameSearch
 from archivist.claims.names import names_of
 from archivist.claims.polarity import negations_of
 from archivist.claims.quotes import quotations_of
-from archivist.claims.sources import Scene, Sources, Titles
+from archivist.claims.sources import Sources
 from archivist.model.claim import Name
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from archivist.claims.attribution import Attribution, Unit
     from archivist.claims.layout import Layout
     from archivist.claims.quotes import Quotation
     from archivist.model.claim import Date, Figure, Furniture, Hedge
-
-_FIRST_LOOK_BACK = 4
-"""How many paragraphs are looked through first for whom a source takes up; then twice as many, and so on."""
 
 
 class _Placed(Protocol):
@@ -106,7 +103,7 @@ class Evidence:
     """The evidence of a text.
 
     `spans` are its paragraphs, which are asked for by their number, in order and each once. `everything` says that all
-    of them will be.
+    of them will be. It is the scene in whose light its sources are read (`archivist.claims.sources.Scene`).
     """
 
     def __init__(self, layout: Layout, published: datetime.date | None, *, everything: bool) -> None:
@@ -115,8 +112,9 @@ class Evidence:
         self._layout = layout
         self._view = layout.view
         self._published = published
-        self._everything = everything
+        self.everything = everything
         self._found: dict[int, Found] = {}
+        self._sources: dict[int, list[Span]] = {}
         self._reader = Reader(self._view, published)
         self._dated = 0  # the paragraphs before have been read for dates
 
@@ -189,51 +187,34 @@ class Evidence:
         units = self.found(number).units
         return not units or units[0].orphan is not None
 
-    def sources(self, given: Iterable[Attribution]) -> Sources:
-        """The sources of these attributions, read in the light of as much of the text as they need."""
-        wanted = sorted({one.source for one in given if one.source is not None})
-        first, last = 0, len(self.spans) - 1
-        if not wanted:
-            last = -1
-        elif not self._everything:
-            first, last = self._number(wanted[0]), self._number(wanted[-1])
-        look_back = _FIRST_LOOK_BACK
-        sources = Sources(self._scene(first, last))
-        while any(sources.of(one).open for one in wanted):
-            last = last if first else len(self.spans) - 1
-            first, look_back = max(0, first - look_back), 2 * look_back
-            sources = Sources(self._scene(first, last))
-        return sources
-
-    def _number(self, span: Span) -> int:
-        return bisect_right(self.spans, span.start, key=_BEGINNING) - 1
-
-    def _scene(self, first: int, last: int) -> Scene:
-        """The paragraphs from `first` to `last`, with the names in the one before, which a relative can take up."""
-        found = [self.found(number) for number in range(first, last + 1)]
-        return Scene(
-            self.text,
-            sentences=[sentence for one in found for sentence in one.sentences],
-            mentions=[span for number in range(max(0, first - 1), last + 1) for span in self.mentions(number)],
-            key=self.key,
-            sources=[
-                given.source for one in found for unit in one.units for given in unit.here if given.source is not None
-            ],
-            titles=self._titles,
-            before=self._text_before(first),
-            whole=first == 0 and last == len(self.spans) - 1,
-        )
-
-    def _text_before(self, number: int) -> str:
-        """The text before a paragraph in lower case, or all of it where the lower case is longer than the text."""
-        if number == 0:
-            return ""
-        fits = len(self._lowered) == len(self.text)
-        return self._lowered[: self.spans[number].start] if fits else self._lowered
-
     @cached_property
-    def _titles(self) -> Titles:
-        return Titles(self.text)
+    def sources(self) -> Sources:
+        """Who the sources are, each read in the light of as much of the text as it needs."""
+        return Sources(self)
+
+    def number(self, place: Span) -> int:
+        """The number of the paragraph in which a place lies."""
+        return bisect_right(self.spans, place.start, key=_BEGINNING) - 1
+
+    def sources_in(self, number: int) -> Sequence[Span]:
+        """The sources in a paragraph, each once, in order."""
+        found = self._sources.get(number)
+        if found is None:
+            given = (one.source for unit in self.found(number).units for one in unit.here if one.source is not None)
+            found = self._sources[number] = sorted(set(given))
+        return found
+
+    def having(self, noun: str, source: Span) -> Iterator[int]:
+        """The numbers of the paragraphs, up to that of a source, in which a noun can stand, the last one first."""
+        number = self.number(source)
+        if len(self._lowered) != len(self.text):  # a letter that becomes two in lower case shifts what follows it
+            yield from range(number, -1, -1)
+            return
+        end = self.spans[number].end
+        while (at := self._lowered.rfind(noun, 0, end)) >= 0:
+            number = bisect_right(self.spans, at, key=_BEGINNING) - 1
+            yield number
+            end = self.spans[number].start
 
     @cached_property
     def _lowered(self) -> str:
@@ -249,6 +230,26 @@ class Evidence:
         first = bisect_left(self._all_mentions, span.start, key=_BEGINNING)
         return self._all_mentions[first : bisect_left(self._all_mentions, span.end, key=_BEGINNING)]
 
+    def names_between(self, start: int, end: int, *, reaching_in: bool = False) -> list[Span]:
+        """The mentions of names that start there, or also those that only end there, in order."""
+        first = bisect_right(self.spans, start, key=_BEGINNING) - 1
+        last = bisect_left(self.spans, end, key=_BEGINNING)
+        near = (mention for number in range(max(0, first), last) for mention in self.mentions(number))
+        return [one for one in near if one.start < end and (one.end if reaching_in else one.start) >= start]
+
+    def names_before(self, source: Span) -> list[Span]:
+        """The mentions of names in its sentence before a source; failing that, those from the one before on."""
+        starts: list[int] = []
+        for number in range(self.number(source), -1, -1):
+            sentences = self.found(number).sentences
+            starts += [one.span.start for one in reversed(sentences) if one.span.start <= source.start]
+            if len(starts) > 1:
+                break
+        for start in starts[:2]:
+            if before := self.names_between(start, source.start):
+                return before
+        return []
+
     def key(self, mention: Span) -> str:
         """The key of the name that stands at `mention`."""
         return self._all_names[mention] if self._name_search is None else self._name_search.key(mention)
@@ -257,7 +258,7 @@ class Evidence:
     def _name_search(self) -> NameSearch | None:
         """The way to some of the names; None where all are asked for, or places would shift in lower case."""
         shifts = "\u0130" in self._view  # İ is the only letter that becomes two in lower case
-        return None if self._everything or shifts else NameSearch(self._view, self.spans)
+        return None if self.everything or shifts else NameSearch(self._view, self.spans)
 
     @cached_property
     def _all_names(self) -> dict[Span, str]:

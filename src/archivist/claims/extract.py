@@ -67,7 +67,6 @@ class _Reading:
         self._evidence = evidence
         self._text = evidence.text
         self._given = evidence.attributions(numbers)
-        self._sources = evidence.sources([one for number in numbers for one in self._given[number]])
 
     def claims(self, number: int) -> Iterator[Claim]:
         """The claims of one of these paragraphs."""
@@ -84,7 +83,7 @@ class _Reading:
         kind = ClaimKind.ASSERTION
         if given is not _OWN_VOICE:
             kind = ClaimKind.QUOTE if found.is_spoken(given.content, span) else ClaimKind.STATEMENT
-        who = self._sources.of(given.source) if given.source is not None else NOBODY
+        who = self._evidence.sources.of(given.source) if given.source is not None else NOBODY
         quoted: tuple[Span, ...] = ()
         if found.quotations:
             parts = (_stripped(self._text, part) for part in found.quoted(span))

@@ -56,6 +56,7 @@ class NameSearch:
         self._mentions: dict[int, list[Span]] = {}
         self._bearers: dict[int, dict[str, list[_Bearer]]] = {}
         self._candidates: dict[str, list[int]] = {}
+        self._firsts: dict[str, str | None] = {}
         self._explained: dict[str, str] = {}
         self._introductions: dict[int, dict[str, str]] = {}
 
@@ -119,20 +120,25 @@ class NameSearch:
     def _latest(self, short: str, before: int) -> str | None:
         """The last name of several words before a place that can be called `short`."""
         candidates = self._candidates_for(short)
-        for number in reversed(candidates[: bisect_right(candidates, self._number(before))]):
-            bearers = self._bearers_in(number).get(short, ())
-            earlier = bisect_left(bearers, before, key=_START)
-            if earlier:
+        at = bisect_right(candidates, self._number(before))
+        while at:
+            at -= 1
+            bearers = self._bearers_in(candidates[at]).get(short)
+            if bearers is None:
+                del candidates[at]  # so that it is not looked through for each mention anew
+            elif earlier := bisect_left(bearers, before, key=_START):
                 return bearers[earlier - 1].shown
         return None
 
     def _first(self, short: str) -> str | None:
         """The first name of several words in the text that can be called `short`, as it is written."""
-        for number in self._candidates_for(short):
-            for bearer in self._bearers_in(number).get(short, ()):
-                if short in short_forms(bearer.surface):
-                    return bearer.surface
-        return None
+        if short not in self._firsts:
+            bearers = (
+                one for number in self._candidates_for(short) for one in self._bearers_in(number).get(short, ())
+            )
+            surfaces = (one.surface for one in bearers)
+            self._firsts[short] = next((surface for surface in surfaces if short in short_forms(surface)), None)
+        return self._firsts[short]
 
     def _bearers_in(self, number: int) -> dict[str, list[_Bearer]]:
         """The names in a paragraph by all that they can be called."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import (
     AFTER_HEAD,
-    ENDINGS_HE,
-    ENDINGS_SHE,
     INDEFINITE,
     INFORMANTS,
     NAMING,
@@ -20,38 +18,69 @@ from archivist.claims.en.sources import (
     PREPOSITIONS,
     REFUSING,
     RELATIVES,
-    TITLES_HE,
-    TITLES_SHE,
     WITHHELD,
 )
+from archivist.claims.pronouns import (
+    FORMS_HE,
+    FORMS_SHE,
+    HE,
+    NO_NOUNS,
+    PERSON,
+    PRONOUNS,
+    SEVERAL,
+    SHE,
+    SPEAKER,
+    THING,
+    Talk,
+    Titles,
+    barred_by,
+)
 from archivist.model.noun import NamedTuple
-from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Protocol
 
-    from archivist.model.span import Sentence
+    from archivist.claims.pronouns import Told
+    from archivist.model.span import Span
 
-_TITLES = sorted(word.capitalize() for word in TITLES_HE | TITLES_SHE)
+    class Scene(Protocol):
+        """A text as sources are read in its light, each part of it looked at when it is asked for.
+
+        `spans` are its paragraphs, and `everything` says that all sources of it will be asked for, in order.
+        """
+
+        text: str
+        spans: Sequence[Span]
+        everything: bool
+
+        def number(self, place: Span) -> int:
+            """The number of the paragraph in which a place lies."""
+
+        def sources_in(self, number: int) -> Sequence[Span]:
+            """The sources in a paragraph, each once, in order."""
+
+        def having(self, noun: str, source: Span) -> Iterable[int]:
+            """The numbers of the paragraphs, up to that of a source, in which a noun can stand, the last one first."""
+
+        def names_between(self, start: int, end: int, *, reaching_in: bool = False) -> Sequence[Span]:
+            """The mentions of names that start there, or also those that only end there, in order."""
+
+        def names_before(self, source: Span) -> Sequence[Span]:
+            """The mentions of names in its sentence before a source; failing that, those from the one before on."""
+
+        def key(self, mention: Span) -> str:
+            """The key of the name that is mentioned."""
+
+
 _PATTERNS = {
     "word": r"[^\W_]+(?:[-'.][^\W_]+|’[^\W_]+)*",
     "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, ",
-    "titled": rf"\b({'|'.join(_TITLES)})\b\.? "
-    r"((?:[A-Z](?:[\w'-]++|’)*+\.? ?){1,3})",
 }
 _LONGEST_BETWEEN = 100  # code points between a name and a pronoun that takes it up
 _NAMES_LOOKED_AT = 4
-
-# What a pronoun can take up: a person, a thing or body, several. A name can be the first or the second.
-_HE = ("he", "his")
-_SHE = ("she", "her")
-_FORMS_HE = frozenset({*_HE, "him", "himself"})
-_FORMS_SHE = frozenset({*_SHE, "hers", "herself"})
-_PERSON = (*_HE, *_SHE)
-_THING = ("it", "its")
-_SEVERAL = ("they", "their")
-_SPEAKER = frozenset({"i", "we", "you", "my", "our", "your"})
-_PRONOUNS = frozenset((*_PERSON, *_THING, *_SEVERAL))
+_FIRST_LOOK_BACK = 4
+"""How many paragraphs are looked through first for whom a pronoun takes up; then twice as many, and so on."""
 
 
 @cache
@@ -62,129 +91,76 @@ def _pattern(name: str) -> re.Pattern[str]:
 class Who(NamedTuple):
     """What a source stands for: its fullest name or description in the text, and whether its name is withheld.
 
-    `open` is true where a source in a part of the text that was not looked at could tell better. `rule` names how it
-    was found (docs/claims.md), "" where nobody was.
+    `rule` names how it was found (docs/claims.md), "" where nobody was.
     """
 
     name: str | None
     anonymous: bool
-    open: bool = False
     rule: str = ""
 
 
 NOBODY = Who(None, anonymous=False)
 
 
-class Titles:
-    """The titles of a text, read once, when they are first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def found(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The words, in lower case, that follow a title of a man and of a woman anywhere in the text."""
-        words: tuple[set[str], set[str]] = (set(), set())
-        if not any(title in self._text for title in _TITLES):
-            return frozenset(), frozenset()
-        for match in _pattern("titled").finditer(self._text):
-            title, name = match.groups()
-            words[title.lower() in TITLES_SHE].update(word.lower().rstrip(".") for word in name.split())
-        return frozenset(words[0]), frozenset(words[1])
-
-
-class Scene(NamedTuple):
-    """The part of a text in whose light sources are read.
-
-    `sentences`, `mentions` (of names) and `sources` are those of this part, in order; `key` tells that of a mention.
-    `titles` are those of the whole text.
-    `before` is the text before it, in lower case; `whole` says that nothing of the text is missing.
-    """
-
-    text: str
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Span]
-    key: Callable[[Span], str]
-    sources: Sequence[Span]
-    titles: Titles
-    before: str = ""
-    whole: bool = True
-
-
 class Sources:
-    """The sources of a scene, each read in the light of those before it."""
+    """The sources of a text, each read when it is asked for, in the light of those before it that bear on it."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._text = scene.text
-        self._mentions = scene.mentions
-        self._mention_starts = [mention.start for mention in scene.mentions]
-        self._described: dict[str, Who] = {}  # by head noun
-        self._latest: dict[str, Who] = {}  # by the pronoun that can take it up
-        self._told: dict[str, tuple[str, ...]] = {}  # by key, the pronouns that sources so far rule out
-        self._known = {source: self._read(source) for source in sorted(set(scene.sources))}
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self._scene.sentences]
-
-    @cached_property
-    def _speakers(self) -> frozenset[str]:
-        heads = (self._head_name(source) for source in self._scene.sources)
-        return frozenset(self._scene.key(head) for head in heads if head is not None)
+        self._titles = Titles(scene.text)
+        self._known: dict[Span, Who] = {}
+        self._heads: dict[Span, Span | None] = {}
+        self._talk: Talk | None = None
 
     def of(self, source: Span) -> Who:
-        """What `source`, one of those of the scene, stands for."""
-        return self._known[source]
+        """What `source` stands for."""
+        who = self._known.get(source)
+        if who is None:
+            who = self._known[source] = self._read(source)
+        return who
 
     def _read(self, source: Span) -> Who:
-        words = [word.lower() for word in _pattern("word").findall(source.of(self._text))]
+        words = self.words(source)
         alone = words[0] if len(words) == 1 else ""
-        if not words or alone in _SPEAKER:
+        if not words or alone in SPEAKER:
             return NOBODY
         if alone in RELATIVES:
             return self._before_relative(source)
-        if alone in _PRONOUNS:
+        if alone in PRONOUNS:
             return self._antecedent(source, alone)
-        head = self._head_name(source)
-        if head is None or not WITHHELD.isdisjoint(words):
-            return self._by_description(source, words)
-        who = Who(self._scene.key(head), anonymous=False, rule="name")
-        described = _barred_by(_head_noun(words))
-        if described:
-            self._told[who.name or ""] = described
-        barred = {*self._barred(who.name or ""), *described}
-        self._latest |= dict.fromkeys((one for one in (*_PERSON, *_THING) if one not in barred), who)
-        return who
+        head = self.head_of(source, words)
+        if head is not None:
+            return Who(self._scene.key(head), anonymous=False, rule="name")
+        noun = _head_noun(words)
+        described = Who(source.of(self._text).rstrip(" ,"), anonymous=_is_withheld(words, noun), rule="description")
+        return (self._taken_up(source, noun) if words == ["the", noun] else None) or described
 
-    def _barred(self, key: str) -> tuple[str, ...]:
-        """The pronouns that a title somewhere in the text rules out for a name: Mrs Roe is no "he"."""
-        called = {word.lower() for word in key.split()[-1:]}
-        he, she = (not called.isdisjoint(words) for words in self._scene.titles.found)
-        return () if he == she else _SHE if he else _HE
+    def words(self, source: Span) -> list[str]:
+        """The words of a source, in lower case."""
+        return [word.lower() for word in _pattern("word").findall(source.of(self._text))]
 
-    def _taken_up(self, who: Who, pronoun: str) -> None:
-        """Note that the text gave somebody a pronoun, so that the other one no longer takes them up."""
-        others = _SHE if pronoun in _HE else _HE if pronoun in _SHE else ()
-        if others and who.name is not None:
-            self._told.setdefault(who.name, others)
-        for other in others:
-            if self._latest.get(other) is who:
-                del self._latest[other]
+    def head_of(self, source: Span, words: list[str]) -> Span | None:
+        """The name that the source is; None where it is a description, also of somebody whose name is withheld."""
+        return self._head_name(source) if WITHHELD.isdisjoint(words) else None
 
-    def _within(self, span: Span) -> Sequence[Span]:
-        starts = self._mention_starts
-        return self._mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    # --- names
 
     def _head_name(self, source: Span) -> Span | None:
         """The name that the source is, before its apposition or in it: Ann Roe, the mayor · The mayor, Ann Roe."""
+        if source not in self._heads:
+            self._heads[source] = self._find_head_name(source)
+        return self._heads[source]
+
+    def _find_head_name(self, source: Span) -> Span | None:
         start = source.start
         for part in source.of(self._text).split(",")[:2]:
-            end = start + len(part.rstrip().removesuffix("'s").removesuffix("’s"))
-            head = self._head_end(start, end)
-            for mention in self._within(Span(start, end)):
-                if mention.start <= head <= mention.end:
-                    return mention
+            if part != part.lower():  # without a capital it has no name
+                end = start + len(part.rstrip().removesuffix("'s").removesuffix("’s"))
+                head = self._head_end(start, end)
+                for mention in self._scene.names_between(start, end):
+                    if mention.start <= head <= mention.end:
+                        return mention
             start += len(part) + 1
         return None
 
@@ -197,30 +173,109 @@ class Sources:
             last = match.end()
         return last
 
+    def _before_relative(self, source: Span) -> Who:
+        """The name a relative clause belongs to, also with an apposition between: the Post, a daily, which …."""
+        near = max(0, source.start - _LONGEST_BETWEEN)
+        for mention in self._scene.names_between(near, source.start, reaching_in=True)[-_NAMES_LOOKED_AT:]:
+            between = self._text[mention.end : source.start]
+            if not between.strip(" ,") or _pattern("apposition").fullmatch(between):
+                return Who(self._scene.key(mention), anonymous=False, rule="relative")
+        return NOBODY
+
+    @cached_property
+    def _speakers(self) -> frozenset[str]:
+        """The names of all sources of the text."""
+        heads = (self._head_name(source) for source in self._every())
+        return frozenset(self._scene.key(head) for head in heads if head is not None)
+
+    def _every(self) -> Iterator[Span]:
+        return (source for number in range(len(self._scene.spans)) for source in self._scene.sources_in(number))
+
+    # --- descriptions
+
+    def _taken_up(self, source: Span, noun: str) -> Who | None:
+        """Whom "the" and a noun take up: the last source that was described by that noun; None where none was."""
+        passed: list[Span] = []
+        first: Who | None = None
+        for earlier in self._described(noun, source):
+            first = self._known.get(earlier)
+            if first is None and self.words(earlier) != ["the", noun]:
+                first = self.of(earlier)
+            if first is not None:
+                break
+            passed.append(earlier)
+        if first is None and passed:
+            start = passed.pop()
+            name = start.of(self._text).rstrip(" ,")
+            first = self._known[start] = Who(name, _is_withheld(["the", noun], noun), rule="description")
+        if first is not None and first.rule == "description":
+            first = first._replace(rule="taken-up")
+        self._known |= dict.fromkeys(passed, first or NOBODY)
+        return first
+
+    def _described(self, noun: str, source: Span) -> Iterator[Span]:
+        """The sources before this one that a noun describes, the last one first."""
+        if self._scene.everything:
+            known = self._by_noun.get(noun, [])
+            yield from (known[at] for at in range(bisect_left(known, source) - 1, -1, -1))
+            return
+        for number in self._scene.having(noun, source):
+            for earlier in reversed(self._scene.sources_in(number)):
+                if earlier < source and self._description(earlier) == noun:
+                    yield earlier
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Span]]:
+        """The sources of the text by the nouns that describe them, in order."""
+        table: dict[str, list[Span]] = {}
+        for source in self._every():
+            table.setdefault(self._description(source), []).append(source)
+        return table
+
+    def _description(self, source: Span) -> str:
+        """The noun that describes a source; "" for a name or a pronoun."""
+        words = self.words(source)
+        alone = words[0] if len(words) == 1 else ""
+        if not words or alone in NO_NOUNS or self.head_of(source, words) is not None:
+            return ""
+        return _head_noun(words)
+
+    # --- pronouns
+
     def _antecedent(self, source: Span, pronoun: str) -> Who:
-        """Whom a pronoun stands for: the latest source it can take up, else the first name of the sentence before."""
-        if pronoun in self._latest or (pronoun in _SEVERAL and not self._scene.before):
-            latest = self._latest.get(pronoun)
-            if latest is None:
-                return NOBODY
-            self._taken_up(latest, pronoun)
-            return latest._replace(rule="pronoun-source")
-        if self._scene.before:
-            return NOBODY._replace(open=True)
-        starts = self._sentence_starts
-        sentence = max(0, bisect_right(starts, source.start) - 1)
-        before = self._within(Span(starts[sentence], source.start))
-        if not before and sentence:
-            before = self._within(Span(starts[sentence - 1], source.start))
-        before = before[:_NAMES_LOOKED_AT]
-        if len(before) > 1 and not self._scene.whole:
-            return NOBODY._replace(open=True)
+        """Whom a pronoun stands for: the latest source it can take up, else the first name of the sentence before.
+
+        It is looked for in the paragraphs before, in twice as many each time.
+        """
+        number = self._scene.number(source)
+        talk = self._talk
+        if talk is None or not talk.first <= number <= talk.after + _FIRST_LOOK_BACK:
+            talk = Talk(self, self._scene, 0 if self._scene.everything else number)
+        while True:
+            latest, told = talk.taken_up(source, number)
+            if latest is not None or talk.first == 0:
+                break
+            talk = Talk(self, self._scene, max(0, talk.first - max(_FIRST_LOOK_BACK, number - talk.first)))
+        self._talk = talk
+        if latest is not None:
+            return self.of(latest)._replace(rule="pronoun-source")
+        return NOBODY if pronoun in SEVERAL else self._named_before(source, pronoun, told)
+
+    def _named_before(self, source: Span, pronoun: str, told: Sequence[Told]) -> Who:
+        """The first name before a pronoun in its sentence, else in the one before, that it can stand for."""
+        barred: dict[str | None, tuple[str, ...]] = {}
+        for one in told:
+            name = self.of(one.source).name
+            barred[name] = one.barred if one.described else barred.get(name, one.barred)
+        before = self._scene.names_before(source)[:_NAMES_LOOKED_AT]
         keys = [
             key
             for key, taken_up in zip(map(self._scene.key, before), self._after(before, source.start), strict=True)
-            if pronoun not in (*self._barred(key), *self._told.get(key, ()), *taken_up)
+            if pronoun not in (*self._titles.barred(key), *barred.get(key, ()), *taken_up)
         ]
-        likely = next((key for key in keys if key in self._speakers), keys[0] if keys else None)
+        likely = keys[0] if keys else None
+        if len(keys) > 1:
+            likely = next((key for key in keys if key in self._speakers), likely)
         return Who(likely, anonymous=False, rule="pronoun-name") if likely is not None else NOBODY
 
     def _after(self, mentions: Sequence[Span], end: int) -> Iterator[tuple[str, ...]]:
@@ -229,34 +284,19 @@ class Sources:
         for mention, stop in zip(mentions, stops, strict=True):
             near = min(stop, mention.end + _LONGEST_BETWEEN)
             words = {word.lower() for word in _pattern("word").findall(self._text, mention.end, near)}
-            he, she = (not words.isdisjoint(forms) for forms in (_FORMS_HE, _FORMS_SHE))
-            yield () if he == she else _SHE if he else _HE
+            he, she = (not words.isdisjoint(forms) for forms in (FORMS_HE, FORMS_SHE))
+            yield () if he == she else SHE if he else HE
 
-    def _before_relative(self, source: Span) -> Who:
-        """The name a relative clause belongs to, also with an apposition between: the Post, a daily, which …."""
-        behind = bisect_left(self._mention_starts, source.start)
-        for mention in self._mentions[max(0, behind - _NAMES_LOOKED_AT) : behind]:
-            if source.start - mention.end > _LONGEST_BETWEEN:
-                continue
-            between = self._text[mention.end : source.start]
-            if not between.strip(" ,") or _pattern("apposition").fullmatch(between):
-                return Who(self._scene.key(mention), anonymous=False, rule="relative")
-        return NOBODY
-
-    def _by_description(self, source: Span, words: list[str]) -> Who:
-        """A source without a name: its description, or an earlier one that it takes up with "the"."""
+    def pronouns(self, source: Span, words: list[str]) -> tuple[Iterable[str], tuple[str, ...]]:
+        """The pronouns that can take up a source with these words, and those that its description rules out."""
         noun = _head_noun(words)
-        who = self._described.get(noun) if words == ["the", noun] else None
-        if who is None:
-            taken_up = words == ["the", noun] and noun in self._scene.before
-            name = source.of(self._text).rstrip(" ,")
-            who = Who(name, anonymous=_is_withheld(words, noun), open=taken_up, rule="description")
-        elif who.rule == "description":
-            who = who._replace(rule="taken-up")
-        self._described[noun] = who
-        several = noun.endswith("s") or noun == "people"
-        self._latest |= dict.fromkeys(_SEVERAL if several else _PERSON if _is_person(noun) else _THING, who)
-        return who
+        head = self.head_of(source, words)
+        if head is None:
+            several = noun.endswith("s") or noun == "people"
+            return (SEVERAL if several else PERSON if _is_person(noun) else THING), ()
+        described = barred_by(noun)
+        titled = self._titles.barred(self._scene.key(head)) if any(self._titles.found) else ()
+        return [one for one in (*PERSON, *THING) if one not in described and one not in titled], described
 
 
 def _ends_head(word: str) -> bool:
@@ -271,11 +311,6 @@ def _head_noun(words: list[str]) -> str:
             break
         head = word
     return head
-
-
-def _barred_by(noun: str) -> tuple[str, ...]:
-    """The pronouns that the noun for a person rules out: a spokesman is no "she"."""
-    return _HE if noun.endswith(ENDINGS_SHE) else _SHE if noun.endswith(ENDINGS_HE) else ()
 
 
 def _is_withheld(words: list[str], noun: str) -> bool:
