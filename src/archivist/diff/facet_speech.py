@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from archivist.diff.reading import Passage
     from archivist.model.claim import Claim
 
+_DESCRIBED = frozenset({"description", "taken-up"})
+"""The rules by which a source is told to stand for no name (docs/claims.md)."""
+
 
 def sources(old: Claim, new: Claim, before: Passage, after: Passage) -> list[Facet]:
     """At most one facet: another source, or an attribution that came or went.
@@ -147,7 +150,7 @@ def _same_source(old: Claim, new: Claim, before: Passage, after: Passage) -> boo
 def _is_named(claim: Claim, passage: Passage) -> bool:
     """Whether the source is one that the text knows by name."""
     name = claim.source_name
-    if claim.source is None or name is None or name.islower():
+    if claim.source is None or name is None or name.islower() or claim.source_rule in _DESCRIBED:
         return False
     if any(one.key == name for one in claim.names):
         return True
