@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archivist.claims import attribution_words, certainty, dates, figures, names
-from archivist.claims.glance import Glance
+from archivist.claims.glance import Glance, phrase_table
 from archivist.claims.name_words import capitals, words_of
 from archivist.claims.places import Places, touching
 from archivist.model.span import Span
@@ -108,13 +108,25 @@ def placed(pattern: str, text: str) -> list[tuple[str, int]]:
     return [(match[0], match.start()) for match in re.finditer(pattern, text)]
 
 
-@given(TEXTS)
-def test_a_glance_sees_the_words_and_where_they_stand(text: str) -> None:
+@given(TEXTS, st.sets(st.integers(0, 60)))
+def test_a_glance_sees_the_words_and_where_they_stand(text: str, numbers: set[int]) -> None:
     glance = Glance(text, 0, len(text))
-    assert list(zip(glance.words, glance.starts, strict=True)) == placed(r"\w+", text)
+    assert glance.words == [word for word, _ in placed(r"\w+", text)]
     joined = re.search(r"_|\d[^\W\d]|[^\W\d]\d", text) is not None
     lows = placed(r"[^\W\d_]+|\d+" if joined else r"\w+", text)
-    assert list(zip(glance.lows, glance.low_starts, strict=True)) == [(low.lower(), at) for low, at in lows]
+    assert glance.lows == [low.lower() for low, _ in lows]
+    asked = sorted(number for number in numbers if number < len(lows))
+    assert glance.starts_of(asked) == [lows[number][1] for number in asked]
+
+
+@given(TEXTS, st.lists(st.lists(st.sampled_from(["a", "may", "the", "year", "half"]), min_size=1, max_size=3)))
+@example("the year may, the year a", [["the", "year", "a"], ["may"], ["year", "year"]])
+def test_a_glance_sees_where_phrases_stand(text: str, phrases: list[list[str]]) -> None:
+    glance = Glance(text, 0, len(text))
+    stand = [
+        at for at in range(len(glance.lows)) if any(glance.lows[at : at + len(phrase)] == phrase for phrase in phrases)
+    ]
+    assert glance.holding(phrase_table(map(" ".join, phrases))) == stand
 
 
 @given(TEXTS, st.sets(st.sampled_from(PARTS)))
@@ -134,9 +146,15 @@ def test_what_is_left_out_by_the_next_word_opens_nothing(text: str) -> None:
 
 
 @given(TEXTS)
-def test_hedges_are_sought_where_their_first_words_are_seen(text: str) -> None:
+@example("It — may — be half.may of a-may.")
+@example(f"He said it cost {'x' * 50} may about 5, or {'- ' * 30} about 5 or so.")
+@example(f"about {'-'.join(['5'] * 30)} or so may rise")
+def test_hedges_are_sought_where_their_words_are_seen(text: str) -> None:
     found = certainty.hedges(text)
-    with patch.object(certainty, "_opening", lambda _: set(certainty._phrases())):
+    with (
+        patch.object(certainty, "_hits", lambda glance: range(len(glance.lows))),
+        patch.object(certainty, "_words_around", lambda _, __: None),
+    ):
         assert certainty.hedges(text) == found
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges as en
-from archivist.claims.glance import Glance, letters, phrase_table
+from archivist.claims.glance import Glance, phrase_table
 from archivist.model.claim import Hedge, Strength
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
@@ -15,15 +17,22 @@ from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from archivist.claims.glance import Phrases
 
 _BEHIND = 12
 _AHEAD = 10
 """How many words before and after the first word of a phrase its figure may stand, parts of compounds counted."""
+_MOST_BEHIND, _MOST_AHEAD = 2, 8
+"""How many words before and after the first word of a phrase bear on it."""
+_REACH = 40
+"""Code points within which those before it mostly stand."""
+_SIGNS = "$£€¥"
 
 _PATTERNS = {
     "word": r"'s\b|[A-Z]{0,3}(?:[$£¥]?|€)\d[\d.,]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[A-Z]{0,3}[$£¥]|[A-Z]{0,3}€",
-    "sign": r"[$£€¥]",
+    "space": r"\s",
     "amount": r"[a-z]{0,3}[$£€¥]|\d",
     "ordinal": r"\d+(?:st|nd|rd|th)\Z",
 }
@@ -78,47 +87,58 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 
 def hedges_of(glance: Glance) -> list[Hedge]:
     """The hedges of one paragraph of the plain view of a text, as `hedges` gives them."""
-    opening = _opening(glance)
-    if not opening:
-        return []
-    words = _words(glance)
-    phrases = _phrases()
+    whole: _Words | None = None
     found: list[Hedge] = []
-    past = 0
-    for i in [i for i, low in enumerate(words.lows) if low in opening]:
-        if i < past:
+    past = glance.start
+    for start in glance.starts_of(_hits(glance)):
+        if start < past:
             continue
-        hit = next((phrase for phrase in phrases[words.lows[i]] if _stands(phrase, words, i)), None)
+        words = _words_around(glance, start)
+        if words is None:
+            words = whole = whole or _words(_pattern("word").finditer(glance.view, glance.start, glance.end), glance)
+        i = bisect_left(words.spans, (start, start))
+        hit = next((phrase for phrase in _phrases().get(words.at(i), ()) if _stands(phrase, words, i)), None)
         if hit:
-            past = i + len(hit.words)
-            found.append(Hedge(Span(words.spans[i][0], words.spans[past - 1][1]), hit.strength, hit.group))
+            past = words.spans[i + len(hit.words) - 1][1]
+            found.append(Hedge(Span(words.spans[i][0], past), hit.strength, hit.group))
     return found
 
 
-def _words(glance: Glance) -> _Words:
-    """The words of a paragraph."""
-    words = _Words(glance.view, [], [])
-    for match in _pattern("word").finditer(glance.view, glance.start, glance.end):
-        words.lows.append(match[0].lower())
-        words.spans.append(match.span())
-    return words
+def _words_around(glance: Glance, start: int) -> _Words | None:
+    """The words that bear on a phrase that starts at `start`; None where a stretch of usual length does not hold them.
+
+    Few words of a paragraph are near a hedge, and the others are never read.
+    """
+    first = max(start - _REACH, glance.start)
+    if first > glance.start:
+        space = _pattern("space").search(glance.view, first, start)
+        if space is None:
+            return None
+        first = space.end()  # within a word the reading would begin with a part of it
+    matches = _pattern("word").finditer(glance.view, first, glance.end)
+    near: list[re.Match[str]] = []
+    for match in matches:
+        near.append(match)
+        if match.start() >= start:
+            break
+    if len(near) <= _MOST_BEHIND and first > glance.start:
+        return None
+    return _words(chain(near, islice(matches, _MOST_AHEAD)), glance)
 
 
-def _opening(glance: Glance) -> set[str]:
-    """The first words of the hedges whose words are there, with a quantity near those that loosen one."""
+def _words(matches: Iterable[re.Match[str]], glance: Glance) -> _Words:
+    found = list(matches)
+    return _Words(glance.view, [match[0].lower() for match in found], [match.span() for match in found])
+
+
+def _hits(glance: Glance) -> list[int]:
+    """The indexes of the words with which hedges may begin; those that loosen a quantity need one near them."""
     hits = glance.holding(_pieces(figured=False))
-    hits += [at for at in glance.holding(_pieces(figured=True)) if _is_near_quantity(glance, at)]
-    firsts = _firsts()
-    return {word for at in hits for word in firsts[glance.lows[at]]}
-
-
-@cache
-def _firsts() -> dict[str, list[str]]:
-    """The first words of all phrases by what is seen of them at a glance."""
-    seen: dict[str, list[str]] = {}
-    for word in _phrases():
-        seen.setdefault(word if word.isalpha() else letters(word)[0], []).append(word)
-    return seen
+    figured = glance.holding(_pieces(figured=True))
+    if figured:
+        signed = any(sign in glance.view[glance.start : glance.end] for sign in _SIGNS)
+        hits = sorted({*hits, *(at for at in figured if signed or _is_near_quantity(glance, at))})
+    return hits
 
 
 @cache
@@ -129,11 +149,8 @@ def _pieces(*, figured: bool) -> Phrases:
 
 
 def _is_near_quantity(glance: Glance, at: int) -> bool:
-    near = slice(max(0, at - _BEHIND), at + _AHEAD)
-    if any(low.isdigit() or low in _quantities() for low in glance.lows[near]):
-        return True
-    last = glance.low_starts[near][-1]
-    return _pattern("sign").search(glance.view, glance.low_starts[at], min(last + 1, glance.end)) is not None
+    near = glance.lows[max(0, at - _BEHIND) : at + _AHEAD]
+    return any(map(str.isdigit, near)) or not _quantities().isdisjoint(near)
 
 
 @cache

@@ -10,8 +10,6 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from archivist.model.noun import NamedTuple
-
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
@@ -22,20 +20,16 @@ _NO_WORDS = "—…£€•“”‘’–"
 """What often stands in a text that is ASCII but for it, and in no word."""
 
 
-class Phrases(NamedTuple):
-    """Phrases in lower case: those of one word, the others under their first word, and the first words of all."""
-
-    single: frozenset[str]
-    longer: dict[str, tuple[tuple[str, ...], ...]]
-    firsts: frozenset[str]
+Phrases = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+"""Phrases in lower case under their longest word, the rarest mostly: how many words stand before it, and all words."""
 
 
 class Glance:
     """The words of `view` from `start` to `end`.
 
     `words` are runs of word characters, as written. `lows` are the same in lower case, except that letters are parted
-    from digits and low lines beside them: "n't" is two of both, "may_2" one word and two of `lows`. `parted` is true
-    where there is such a word.
+    from digits and low lines beside them: "n't" is two of both, "may_2" one word and two of `lows`. `seen` are the
+    different ones of `lows`: what is not among them need not be looked for.
     """
 
     def __init__(self, view: str, start: int, end: int) -> None:
@@ -43,34 +37,51 @@ class Glance:
         self.start = start
         self.end = end
         stretch = _without_marks(view[start:end])
-        self.ascii = stretch.isascii()
-        if self.ascii:
+        self._ascii = stretch.isascii()
+        self._spaced = self._low = ""
+        if self._ascii:
             self._spaced = f" {stretch.encode().translate(_word_characters()).decode()} "
+            self._low = self._spaced.lower()
             self.words = self._spaced.split()
         else:
-            self._spaced = ""
             self.words = _pattern(r"\w+").findall(stretch)
-        self.parted = not "".join(self.words).isalpha() and not all(map(_is_whole, self.words))
-        if self.parted:
+        self._parted = not "".join(self.words).isalpha() and not all(map(_is_whole, self.words))
+        if self._parted:
             cut = _pattern(r"[^\W\d_]+|\d+").findall
             parts = (part for word in self.words for part in ((word,) if word.isalpha() else cut(word)))
             self.lows = list(map(str.lower, parts))
-        elif self.ascii:
-            self.lows = self._spaced.lower().split()
+        elif self._ascii:
+            self.lows = self._low.split()
         else:
             self.lows = list(map(str.lower, self.words))
+        self.seen = frozenset(self.lows)
 
     @cached_property
-    def starts(self) -> list[int]:
+    def _starts(self) -> list[int]:
         """Where each of `words` starts."""
         return [match.start() for match in _pattern(r"\w+").finditer(self.view, self.start, self.end)]
 
     @cached_property
-    def low_starts(self) -> list[int]:
+    def _low_starts(self) -> list[int]:
         """Where each of `lows` starts."""
-        if not self.parted:
-            return self.starts
+        if not self._parted:
+            return self._starts
         return [match.start() for match in _pattern(r"[^\W\d_]+|\d+").finditer(self.view, self.start, self.end)]
+
+    def starts_of(self, numbers: Iterable[int]) -> list[int]:
+        """Where those of `lows` with these indexes, which are in order, start."""
+        if self._parted or not self._ascii:
+            return [self._low_starts[number] for number in numbers]
+        found: list[int] = []
+        reached: dict[str, tuple[int, int]] = {}  # by word, its index and place where it was met last
+        for number in numbers:
+            low = self.lows[number]
+            index, at = reached.get(low, (-1, -1))
+            while index < number:
+                index, at = self.lows.index(low, index + 1), self._low.find(f" {low} ", at + 1)
+            reached[low] = index, at
+            found.append(self.start + at)
+        return found
 
     def opening(self, openers: Container[str], followed: Mapping[str, Container[str]]) -> Iterator[tuple[str, int]]:
         """The words that begin with a digit or are, as written, among `openers`, in order, and where each starts.
@@ -79,28 +90,29 @@ class Glance:
         left out elsewhere.
         """
         lows, last = self.lows, len(self.words) - 1
-        told = self.ascii and not self.parted
+        told = self._ascii and not self._parted  # whether the next word is the same for who reads it in `view`
         at = -1
         for number in [number for number, word in enumerate(self.words) if word in openers or word < _AFTER_DIGITS]:
             word = self.words[number]
             # Every place where the word stands is among these, so it is the next one where it does.
-            at = self._spaced.find(f" {word} ", at + 1) if self.ascii else self.starts[number] - self.start
+            at = self._spaced.find(f" {word} ", at + 1) if self._ascii else self._starts[number] - self.start
             if told and word in followed and (number == last or lows[number + 1] not in followed[word]):
                 continue
             yield word, self.start + at
 
     def holding(self, phrases: Phrases) -> list[int]:
         """Where the words of one of `phrases` stand in a row, whatever stands between: the indexes of first words."""
-        single, longer, firsts = phrases
-        lows = self.lows
-        if firsts.isdisjoint(lows):
+        sought = phrases.keys() & self.seen
+        if not sought:
             return []
-        found = [at for at, low in enumerate(lows) if low in firsts]
-        return [at for at in found if lows[at] in single or self._holds(longer[lows[at]], at)]
-
-    def _holds(self, phrases: Iterable[tuple[str, ...]], at: int) -> bool:
-        second = self.lows[at + 1] if at + 1 < len(self.lows) else ""
-        return any(phrase[1] == second and tuple(self.lows[at : at + len(phrase)]) == phrase for phrase in phrases)
+        lows = self.lows
+        found: set[int] = set()
+        for at in [at for at, low in enumerate(lows) if low in sought]:
+            for before, phrase in phrases[lows[at]]:
+                first = at - before
+                if len(phrase) == 1 or (first >= 0 and tuple(lows[first : first + len(phrase)]) == phrase):
+                    found.add(first)
+        return sorted(found)
 
 
 def _is_whole(word: str) -> bool:
@@ -126,15 +138,12 @@ def _without_marks(text: str) -> str:
 
 def phrase_table(phrases: Iterable[str]) -> Phrases:
     """The phrases as `Glance.holding` looks for them."""
-    single: set[str] = set()
-    longer: dict[str, tuple[tuple[str, ...], ...]] = {}
+    table: Phrases = {}
     for phrase in phrases:
         words = tuple(_pattern(r"[^\W\d_]+").findall(phrase))
-        if len(words) == 1:
-            single.add(words[0])
-        else:
-            longer[words[0]] = (*longer.get(words[0], ()), words)
-    return Phrases(frozenset(single), longer, frozenset((*single, *longer)))
+        rarest = max(words, key=len)
+        table[rarest] = (*table.get(rarest, ()), (words.index(rarest), words))
+    return table
 
 
 @cache

@@ -16,6 +16,7 @@ from archivist.claims.polarity_words import (
     agreed,
     axes_of,
     clauses_that_may_deny,
+    denials,
     framed_axes_of,
     is_content,
     opposed,
@@ -63,8 +64,7 @@ def negations_of(glance: Glance) -> list[Span]:
     """The negators of one paragraph of the plain view of a text, as `negations` gives them."""
     found: list[Span] = []
     for start, end in clauses_that_may_deny(glance):
-        negators = read(glance.view[start:end]).negators
-        found += [Span(start + n.span.start, start + n.span.end) for n in negators if not n.timing]
+        found += [Span(start + one.start, start + one.end) for one in denials(glance.view[start:end])]
     return found
 
 

@@ -28,6 +28,9 @@ _SHORTEST_STEM = 3
 _START = 2
 """So many letters of a word, or of the base form of an irregular one, its stem begins with too."""
 
+_SHORTENED = "t"
+"""What is left of "not" in "n't"."""
+
 REACH = 8
 """How many words after a negator it can bear on."""
 
@@ -78,21 +81,34 @@ class Side(NamedTuple):
 
 def read(text: str) -> Side:
     """The words of `text` but those that only loosen a figure ("more than 40"): how they change is certainty."""
-    found = [Word(match[0].lower(), match.start(), match.end()) for match in _pattern("word").finditer(plain(text))]
-    words = _merged(_without_loosening(found))
+    words = _words(plain(text))
     negators = _negators(words)
     return Side(words, negators, Counter(n.scope[0] for n in negators if n.scope and not n.timing))
+
+
+def denials(view: str) -> list[Span]:
+    """The places of the negators in a stretch of the plain view of a text, but for those that only say when."""
+    words = _words(view)
+    return [_place(words, start, end) for start, end in _negating(words) if not _only_says_when(words, end)]
+
+
+def _words(view: str) -> list[Word]:
+    found = [Word(match[0].lower(), *match.span()) for match in _pattern("word").finditer(view)]
+    return _merged(_without_loosening(found))
 
 
 def clauses_that_may_deny(glance: Glance) -> list[tuple[int, int]]:
     """The stretches between marks in which a negator can stand, and beyond which none of its phrase does."""
     hits = glance.holding(_negating_pieces())
-    hits += [at for at, low in enumerate(glance.lows) if low == "t" and glance.view[glance.low_starts[at] - 1] == "'"]
-    if not hits:
+    starts = glance.starts_of(hits)
+    if _SHORTENED in glance.seen:
+        shortened = glance.starts_of([at for at, low in enumerate(glance.lows) if low == _SHORTENED])
+        starts += [start for start in shortened if glance.view[start - 1] == "'"]
+    if not starts:
         return []
     breaks = [match.start() for match in _pattern("break").finditer(glance.view, glance.start, glance.end)]
     edges = [glance.start - 1, *breaks, glance.end]
-    places = {bisect_right(edges, glance.low_starts[at]) for at in hits}
+    places = {bisect_right(edges, start) for start in starts}
     return [(edges[place - 1] + 1, edges[place]) for place in sorted(places)]
 
 
@@ -135,12 +151,15 @@ def _is_figure(low: str) -> bool:
 def _merged(words: list[Word]) -> list[Word]:
     """The words of a text with those in one that are one verb ("turned down") or adjective, and trends named."""
     verbs, particles = _phrasal()
+    turning = _turning()
+    if not any(word.low in particles or word.low in turning or word.low in opposites.TRENDS for word in words):
+        return words
     merged: list[Word] = []
     for word in words:
         verb = f"{merged[-1].stem}-{word.stem}" if word.low in particles and merged else ""
         if verb in verbs:
             merged[-1] = Word(verb, merged[-1].start, word.end)
-        elif tuple(one.low for one in (*merged[-2:], word)) in opposites.TURNED:
+        elif word.low in turning and tuple(one.low for one in (*merged[-2:], word)) in opposites.TURNED:
             low = opposites.TURNED[(merged[-2].low, merged[-1].low, word.low)]
             merged[-2:] = [Word(low, merged[-2].start, word.end)]
         elif word.low[0].isdigit() and merged and merged[-1].low in opposites.TRENDS:
@@ -151,6 +170,16 @@ def _merged(words: list[Word]) -> list[Word]:
 
 
 def _negators(words: list[Word]) -> list[Negator]:
+    places = _negating(words)
+    taken = {i for start, end in places for i in range(start, end)}
+    return [
+        Negator(_place(words, start, end), _scope(words, end, taken), _only_says_when(words, end))
+        for start, end in places
+    ]
+
+
+def _negating(words: list[Word]) -> list[tuple[int, int]]:
+    """The first word of each negator and the word after it, by index."""
     empty, negating = _phrases(negation.NOT_NEGATING), _phrases(negation.NEGATING_PHRASES)
     places: list[tuple[int, int]] = []
     past = 0
@@ -162,15 +191,11 @@ def _negators(words: list[Word]) -> list[Negator]:
         if size:
             places.append((i, i + size))
         past = i + (skip or size)
-    taken = {i for start, end in places for i in range(start, end)}
-    return [
-        Negator(
-            Span(words[start].start, words[end - 1].end),
-            _scope(words, end, taken),
-            _only_says_when(words, end),
-        )
-        for start, end in places
-    ]
+    return places
+
+
+def _place(words: list[Word], start: int, end: int) -> Span:
+    return Span(words[start].start, words[end - 1].end)
 
 
 def _is_negator(low: str) -> bool:
@@ -312,6 +337,12 @@ def _phrasal() -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the verbs with a particle ("turn-down"), and the particles."""
     listed = [word for word in opposites.OPPOSITES.split() if "-" in word]
     return frozenset(map(stem_of, listed)), frozenset(word.rpartition("-")[2] for word in listed)
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """The words with which a phrase that is turned into another word ends."""
+    return frozenset(phrase[-1] for phrase in opposites.TURNED)
 
 
 @cache
