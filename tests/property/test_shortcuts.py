@@ -183,6 +183,22 @@ def test_a_sentence_that_ends_plainly_ends(text: str) -> None:
 
 
 @given(TEXTS)
+@example("1. one 2.two 3.5 ab.example")
+def test_a_full_stop_inside_a_word_ends_nothing(text: str) -> None:
+    folded, rest = plain(text), Span(0, len(text))
+    for at in range(len(text)):
+        if segment._stands_inside(folded, 0, at):
+            match = segment._candidate().match(text, at)
+            assert match is None or (match.end() == at + 1 and segment._end(folded, rest, match, casual=True) == -1)
+
+
+@given(TEXTS)
+def test_a_sentence_ends_nowhere_but_at_a_spot(text: str) -> None:
+    spots = {spot.start() for spot in segment._spot().finditer(text)}
+    assert spots >= {at for at in range(len(text)) if segment._kind(text, at)}
+
+
+@given(TEXTS)
 def test_paragraphs_are_what_blank_lines_leave(text: str) -> None:
     blocks: list[list[int]] = []
     start, apart = 0, True

@@ -54,12 +54,6 @@ _MARKS = "“”„«»‹›‘’‚\"＂'"
 
 
 @cache
-def _sign() -> re.Pattern[str]:
-    """The quotation marks, and signs that are not frequent: a class of the marks alone takes long to compile."""
-    return re.compile(r"[^\w\s,.]")
-
-
-@cache
 def _elision() -> re.Pattern[str]:
     """What may follow an apostrophe that begins a word: a decade, or a word whose first letters are left out."""
     return re.compile(r"(?:\d\ds?|em|til|cause|tis|twas|bout|round|n)(?![^\W_])", re.IGNORECASE)
@@ -89,13 +83,15 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Quotation]:
     """The quotations of one of the paragraphs of `text`, as `quotations` gives them."""
     paragraph = paragraphs[number]
-    signs = _sign().finditer(text, paragraph.start, paragraph.end)
-    marks = [match.start() for match in signs if match[0] in _MARKS]
+    marks = _marks(text, paragraph)
     if not marks:
         return []
     if _only_closers(text, marks):
         return _alternating(text, paragraph, [at for at in marks if text[at] == "”"])
-    singles = _singles(text, paragraph, [at for at in marks if text[at] in _SINGLE])
+    single = [at for at in marks if text[at] in _SINGLE]
+    singles = _singles(text, paragraph, single)
+    if len(single) == len(marks) and not singles:  # nothing but apostrophes
+        return []
     stack: list[int] = []
     pairs: list[tuple[int, int]] = []
     for at in marks:
@@ -111,6 +107,17 @@ def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Qu
     closed = _outermost(pairs)
     following = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
     return _with_unclosed(text, paragraph, closed, stack, following)
+
+
+def _marks(text: str, paragraph: Span) -> list[int]:
+    """Where quotation marks stand in a paragraph."""
+    found: list[int] = []
+    for mark in _MARKS:  # most are not there, and looking for one is far cheaper than a pattern for all
+        at = text.find(mark, *paragraph)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1, paragraph.end)
+    return sorted(found)
 
 
 def _only_closers(text: str, marks: list[int]) -> bool:

@@ -1,6 +1,9 @@
-"""English words that decide what a full stop means. Data only; the rules are in `segment`."""
+"""English words that decide what a full stop means, and what they look like. The rules are in `segment`."""
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 
 def _list(words: str) -> frozenset[str]:
@@ -58,3 +61,33 @@ SPEECH = _list(
     "says shouted tells told tweeted warned whispered wondered writes wrote yelled"
 )
 """Verbs after which, or before which, the speaker of a quotation that has just ended is named."""
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """All abbreviations of the lists."""
+    lists = (BEFORE_NAME, BEFORE_NUMBER, BEFORE_MORE, MAYBE_LAST, MAYBE_LAST_NAMES)
+    return frozenset(word for known in lists for word in known)
+
+
+@cache
+def spoken() -> re.Pattern[str]:
+    """A word that by its look is no abbreviation, initial or Roman number."""
+    return re.compile(r"[A-Za-z](?=[a-z]*[aeouy])[a-z]{2,}")
+
+
+@cache
+def abbreviated() -> re.Pattern[str]:
+    """What is an abbreviation by its look: a capital letter, U.S, Ph.D, or a short word that cannot be spoken.
+
+    One that is all in capitals is an acronym: it has no full stop of its own.
+    """
+    vowelless = r"(?![AEIOUYaeiouy])[A-Z]?[bcdfghjklmnpqrstvwxz]{1,4}"
+    return re.compile(rf"[A-Z]|(?:[A-Za-z]{{1,2}}\.)+[A-Za-z]{{1,2}}|{vowelless}")
+
+
+@cache
+def speaker() -> re.Pattern[str]:
+    """The name of a speaker and a verb of speech, or the reverse."""
+    verbs = "|".join(sorted(SPEECH))
+    return re.compile(rf"(?:[A-Z][\w.'-]{{0,30}}\s+){{1,4}}(?:{verbs})\b")

@@ -162,8 +162,11 @@ _KINDS = {
 
 @cache
 def _spot() -> re.Pattern[str]:
-    """The characters of `_KINDS`, and some others that are not frequent."""
-    return re.compile(r"[^\w\s,\"'-]")
+    """The characters of `_KINDS`: the full stop and four others of Latin-1, and what is no word beyond it.
+
+    A class of what they are not compiles fast; a few others beyond Latin-1 belong to it too.
+    """
+    return re.compile(r"[^\0- \"-\-/-:<->@-\u00b6\u00b8-\u00ff\w\s]")
 
 
 @cache
@@ -193,6 +196,9 @@ def _kind(text: str, at: int) -> str | None:
 
 def _sentences(text: str, folded: str, run: Span) -> Iterator[Span]:
     """The sentences of one run."""
+    if _spot().search(text, run.start, run.end - 1) is None and text.find(")", run.start, run.end) < 0:
+        yield run  # nothing in it ends a sentence before the run does
+        return
     before = max(run.start - 1, 0)  # an item of a list begins behind white space
     cut = _cut if len(run) <= _LONGEST_KEPT else _cut.__wrapped__
     for start, end in cut(text[before : run.end], folded[before : run.end], run.start - before):
@@ -208,11 +214,13 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     run = Span(start, len(text))
     done = start
-    casual = _is_casual(run.of(folded))
+    casual: bool | None = None
     items = text.find(")", start) >= 0 and _candidate("item").search(text, start) is not None
     spots = _candidate() if items else _spot()  # the latter is ten times as fast as the whole pattern at every place
     for at in [spot.start() for spot in spots.finditer(text, start)]:
         if at < done:
+            continue
+        if _stands_inside(folded, start, at):
             continue
         if _ends_plainly(folded, start, at, run.end):
             end = done = at + 1
@@ -222,6 +230,7 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
             if match is None:
                 continue
             done = match.end()
+            casual = _is_casual(run.of(folded)) if casual is None else casual
             end = _end(folded, Span(start, run.end), match, casual=casual)
         if start < end < run.end:
             found.append((start, start + len(text[start:end].rstrip())))
@@ -229,6 +238,16 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
             while text[start].isspace():
                 start += 1
     return (*found, (start, run.end))
+
+
+def _stands_inside(folded: str, start: int, at: int) -> bool:
+    """Whether what stands at `at` is a full stop inside a word or number, as `_end` would tell: 3.5, ab.example."""
+    following = folded[at + 1 : at + 2]
+    return (
+        folded[at] == "."
+        and ("a" <= following <= "z" or "0" <= following <= "9")
+        and _number(folded, start) is None  # else it may be the number of the next item of a list
+    )
 
 
 def _ends_plainly(folded: str, start: int, at: int, stop: int) -> bool:
@@ -241,19 +260,7 @@ def _ends_plainly(folded: str, start: int, at: int, stop: int) -> bool:
         return False
     space = folded.rfind(" ", max(start, at - _BEHIND), at)
     word = folded[space + 1 : at]
-    return space >= 0 and _spoken().fullmatch(word) is not None and word.lower() not in _abbreviations()
-
-
-@cache
-def _spoken() -> re.Pattern[str]:
-    """A word that by its look is no abbreviation, initial or Roman number."""
-    return re.compile(r"[A-Za-z](?=[a-z]*[aeouy])[a-z]{2,}")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    lists = (en.BEFORE_NAME, en.BEFORE_NUMBER, en.BEFORE_MORE, en.MAYBE_LAST, en.MAYBE_LAST_NAMES)
-    return frozenset(word for known in lists for word in known)
+    return space >= 0 and en.spoken().fullmatch(word) is not None and word.lower() not in en.abbreviations()
 
 
 def _is_casual(run: str) -> bool:
@@ -275,13 +282,14 @@ def _end(folded: str, rest: Span, match: re.Match[str], *, casual: bool) -> int:
     if match.lastgroup == "bullet":
         return match.start()
     if match.lastgroup == "item":
-        return match.start() if _is_next_item(folded, rest.start, match["item"]) else -1
+        return match.start() if _is_next_item(_number(folded, rest.start), match["item"]) else -1
     before = folded[max(rest.start, match.start() - _BEHIND) : match.start()]
     word = before.split()[-1].lstrip("\"'([{") if before.strip() else ""
-    if match["mark"] == "." and _is_next_item(folded, rest.start, word):
-        return match.start() - len(word)
-    if match["mark"] == "." and (numeral := _number(folded, rest.start)) and numeral.end() == match.start():
-        return -1
+    if match["mark"] == "." and (opening := _number(folded, rest.start)):
+        if _is_next_item(opening, word):
+            return match.start() - len(word)
+        if opening.end() == match.start():
+            return -1
     at = _Mark(
         mark=match["mark"],
         closers=folded[match.start("closers") : match.end("closers")],
@@ -292,12 +300,12 @@ def _end(folded: str, rest: Span, match: re.Match[str], *, casual: bool) -> int:
     return match.end() if _ends(at) else -1
 
 
-def _is_next_item(folded: str, start: int, item: str) -> bool:
-    """Whether the sentence that begins at `start` is the item of a list that comes before `item`."""
-    one, other = _number(folded, start), _number(item)
-    if one is None or other is None:
+def _is_next_item(opening: re.Match[str] | None, item: str) -> bool:
+    """Whether a sentence that opens with this number is the item of a list that comes before `item`."""
+    following = _number(item) if opening else None
+    if opening is None or following is None:
         return False
-    before, after = one["number"], other["number"]
+    before, after = opening["number"], following["number"]
     if before.isdigit() and after.isdigit():
         return int(after) == int(before) + 1
     small = len(before) == len(after) == 1 and before.islower()  # capitals are initials: J. K. Lund
@@ -316,7 +324,7 @@ def _ends(at: _Mark) -> bool:
     if word[:1].islower() and word.islower() and not following.startswith(("http:", "https:", "www.")):
         return _ends_before_small_letter(at)
     if quoted:
-        return _speaker().match(following) is None
+        return en.speaker().match(following) is None
     return at.mark != "." or _ends_after_word(at, word)
 
 
@@ -354,7 +362,7 @@ def _ends_after_word(at: _Mark, following: str) -> bool:
         return not following[:1].isdigit()
     if bare in {"a.m", "p.m"}:
         return following.lower() not in en.AFTER_HOUR
-    if bare in en.MAYBE_LAST or (capital and bare in en.MAYBE_LAST_NAMES) or _abbreviated().fullmatch(at.word):
+    if bare in en.MAYBE_LAST or (capital and bare in en.MAYBE_LAST_NAMES) or en.abbreviated().fullmatch(at.word):
         return _opens(at)
     return True
 
@@ -380,20 +388,3 @@ def _word() -> re.Pattern[str]:
 @cache
 def _capitalised() -> re.Pattern[str]:
     return re.compile(r"\"?([A-Z][a-z]{1,20}|I|A)(?=[\s,'])")
-
-
-@cache
-def _abbreviated() -> re.Pattern[str]:
-    """What is an abbreviation by its look: a capital letter, U.S, Ph.D, or a short word that cannot be spoken.
-
-    One that is all in capitals is an acronym: it has no full stop of its own.
-    """
-    vowelless = r"(?![AEIOUYaeiouy])[A-Z]?[bcdfghjklmnpqrstvwxz]{1,4}"
-    return re.compile(rf"[A-Z]|(?:[A-Za-z]{{1,2}}\.)+[A-Za-z]{{1,2}}|{vowelless}")
-
-
-@cache
-def _speaker() -> re.Pattern[str]:
-    """The name of a speaker and a verb of speech, or the reverse."""
-    verbs = "|".join(sorted(en.SPEECH))
-    return re.compile(rf"(?:[A-Z][\w.'-]{{0,30}}\s+){{1,4}}(?:{verbs})\b")
