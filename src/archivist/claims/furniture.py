@@ -66,9 +66,6 @@ _LINES = (
     _Rule(FurnitureKind.PROMOTION, en.PROMOTION, re.IGNORECASE, en.PROMOTION_OPENERS, ()),
 )
 
-_SIGNS_AT_START = (*en.CAPTION_MARKS, "(")
-"""What stands in the label of a caption, and in a dateline that is not in capitals."""
-
 
 def furniture(text: str) -> tuple[Furniture, ...]:
     """The page furniture of `text`, in order and without overlap.
@@ -94,16 +91,24 @@ def furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> lis
 
 def _is_prose(words: str) -> bool:
     """Whether a paragraph is sure to hold no furniture, as most are: none of the signs of any pattern is there."""
-    start, near = words[:_LABEL_REACH], words[:_LINE_LENGTH]
-    single, pair = _opening(words)
-    if single in _openers() or pair in _openers():
+    return all(map(_is_prose_line, words.splitlines()))
+
+
+def _is_prose_line(words: str) -> bool:
+    """Whether a line is sure to be no furniture, nor to begin or end with any, nor to begin a block that is some."""
+    words = words.strip()
+    bare = words.strip(_WRAPPING)
+    if not bare or words[0] == "#" or (words[:3].isupper() and " " not in words[:3]):
         return False
-    shouted = words[:2].isupper() and words[1:2] != " "
-    if shouted or not words[0].isalpha() or words.rstrip(" .").endswith(")") or "==" in words[-_LINE_LENGTH:]:
+    start = bare[:_LABEL_REACH]
+    if _credit_tail(words) is not None or ("(" in start and _is_signed(start)):
         return False
-    if _holds(start, _SIGNS_AT_START) or _holds(near, _signs_nearby()):
+    first, *rest = start.split(None, 2)
+    single = _bare(first)
+    known, leading = _openers()
+    if single in known or (single in leading and f"{single}_{_bare(rest[0]) if rest else ''}" in known):
         return False
-    return len(words.splitlines()) == 1
+    return not _holds(start, en.CAPTION_MARKS) and not _holds(bare[:_LINE_LENGTH], _signs_nearby())
 
 
 def _furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> list[Furniture]:
@@ -120,7 +125,8 @@ def _furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> li
             found.append(Furniture(block, FurnitureKind.HEADLINE))
             continue
         for line in lines:
-            found += _in_line(view, line, opens=line.start == block.start)
+            if len(lines) == 1 or not _is_prose_line(line.of(view)):
+                found += _in_line(view, line, opens=line.start == block.start)
     return found
 
 
@@ -242,14 +248,18 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
     tries: list[tuple[str, FurnitureKind]] = []
     dash = ("-" in start or "—" in start) and _holds(words[:_LINE_LENGTH], en.DATELINE_MARKS)
     if dash and (words[:2].isupper() or "(" in start):
-        signed = any(f"({agency}" in words for agency in _set(en.AGENCY_OPENERS))
-        tries.append((en.DATELINE if signed else en.DATELINE_WITHOUT_AGENCY, FurnitureKind.DATELINE))
+        tries.append((en.DATELINE if _is_signed(words) else en.DATELINE_WITHOUT_AGENCY, FurnitureKind.DATELINE))
     if words[0].isdigit() and (":" in words[:3] or "." in words[:3]):
         tries.append((en.STAMP_HEAD, FurnitureKind.STAMP))
     if _may_announce(words):
         tries.append((en.NEWS_LABEL, FurnitureKind.STAMP))
     matches = ((_at_start(pattern, words), kind) for pattern, kind in tries)
     return next(((len(match.group().rstrip()), kind) for match, kind in matches if match), None)
+
+
+def _is_signed(words: str) -> bool:
+    """Whether an agency opens a bracket, as it does in a dateline."""
+    return any(f"({agency}" in words for agency in _set(en.AGENCY_OPENERS))
 
 
 def _may_announce(words: str) -> bool:
@@ -318,10 +328,11 @@ def _at_start(pattern: str, words: str, flags: int = 0) -> re.Match[str] | None:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """What furniture begins with."""
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    """What furniture begins with, and the first words of those of them that are two."""
     lists = (en.NEWS_LABEL_OPENERS, *(rule.openers for rule in (*_NOTES, *_LINES)))
-    return frozenset(word for words in lists for word in words.split())
+    known = frozenset(word for words in lists for word in words.split())
+    return known, frozenset(word.partition("_")[0] for word in known if "_" in word)
 
 
 @cache

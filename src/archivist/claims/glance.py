@@ -45,7 +45,7 @@ class Glance:
             self.words = self._spaced.split()
         else:
             self.words = _pattern(r"\w+").findall(stretch)
-        self._parted = not "".join(self.words).isalpha() and not all(map(_is_whole, self.words))
+        self._parted = not all(map(str.isdecimal, [word for word in self.words if not word.isalpha()]))
         if self._parted:
             cut = _pattern(r"[^\W\d_]+|\d+").findall
             parts = (part for word in self.words for part in ((word,) if word.isalpha() else cut(word)))
@@ -113,11 +113,6 @@ class Glance:
                 if len(phrase) == 1 or (first >= 0 and tuple(lows[first : first + len(phrase)]) == phrase):
                     found.add(first)
         return sorted(found)
-
-
-def _is_whole(word: str) -> bool:
-    """Whether a word is all letters or all digits."""
-    return word.isalpha() or word.isdecimal()
 
 
 def letters(text: str) -> list[str]:

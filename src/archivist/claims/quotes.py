@@ -51,6 +51,7 @@ _DEEPEST = 4  # quotations nested deeper are stray marks; it also bounds the sea
 
 
 _MARKS = "“”„«»‹›‘’‚\"＂'"
+_ASCII_MARKS = "\"'"
 
 
 @cache
@@ -111,12 +112,13 @@ def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Qu
 
 def _marks(text: str, paragraph: Span) -> list[int]:
     """Where quotation marks stand in a paragraph."""
+    stretch = paragraph.of(text)
     found: list[int] = []
-    for mark in _MARKS:  # most are not there, and looking for one is far cheaper than a pattern for all
-        at = text.find(mark, *paragraph)
+    for mark in _ASCII_MARKS if stretch.isascii() else _MARKS:  # a pattern would stop at every other mark too
+        at = stretch.find(mark)
         while at >= 0:
-            found.append(at)
-            at = text.find(mark, at + 1, paragraph.end)
+            found.append(paragraph.start + at)
+            at = stretch.find(mark, at + 1)
     return sorted(found)
 
 
