@@ -1,6 +1,6 @@
 """Measure whether what moved is told as moved, on shuffles of real texts.
 
-    python bench/moves.py [--limit 300] [FILE.jsonl[.gz] | FOLDER]...
+    python bench/moves.py [--limit 300] [--seed 20] [FILE.jsonl[.gz] | FOLDER]...
 
 A file holds objects with a `text`, a folder texts in `*.txt`; without either, the example stories are used. In each
 text one to three paragraphs, or as many sentences, are put elsewhere: once as they are, once with a word exchanged in
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from archivist.model.report import Op, TextDiff
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SEED = 20
 MOST = 3
 """Pieces of a text that move."""
 
@@ -165,9 +164,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", nargs="*", type=Path, default=[EXAMPLES])
     parser.add_argument("--limit", type=int, default=300, help="texts taken from the sources, at random")
+    parser.add_argument("--seed", type=int, default=20, help="which texts are taken, and what moves in them")
     parser.add_argument("--show", action="store_true", help="print the pieces that are not told as moved")
     arguments = parser.parse_args()
-    rng = random.Random(SEED)  # noqa: S311  # which texts, and what moves
+    rng = random.Random(arguments.seed)  # noqa: S311  # which texts, and what moves
     known = list(texts(arguments.sources))
     sample = rng.sample(known, min(arguments.limit, len(known)))
     print(f"{'':24}{'pieces':>8}{'moved':>9}{'in place':>9}{'split':>9}{'lost':>9}{'edit shown':>12}")

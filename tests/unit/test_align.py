@@ -207,6 +207,13 @@ def test_copies_of_a_sentence_go_where_their_neighbours_went() -> None:
     assert {(0, 8), (1, 9), (2, 6), (3, 7)} <= links(old, new)
 
 
+def test_copies_of_a_sentence_go_with_a_neighbour_that_was_edited() -> None:
+    one, two = "The keeper of the old lighthouse paints boats.", "The cook of the new ferry collects rare stamps."
+    old = ["Top.", one, "End.", "Top.", two, "End.", *STORY]
+    new = [*STORY, "Top.", two.replace("rare", "old"), "End.", "Top.", one.replace("boats", "ships"), "End."]
+    assert {(0, 9), (1, 10), (2, 11), (3, 6), (4, 7), (5, 8)} <= links(old, new)
+
+
 def test_what_has_its_like_elsewhere_is_no_form_of_what_stands_in_its_place() -> None:
     one = "Mayor Ada Lund said the work on the old pier of Orrin would cost £90,000 and take a year."
     two = "Mayor Ada Lund said the work on the new school of Sund would cost £70,000 and take a month."

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from archivist.diff.moves import Alignment, Places, places, unplaced
 from archivist.diff.operations import Stretch
 from archivist.diff.textdiff import diff
@@ -122,3 +124,34 @@ def test_what_was_edited_where_it_stands_did_not_move() -> None:
         found = diff(one, other)
         assert found.moves == ()
         assert sum(len(op.old) for op in found.ops if op.kind is OpKind.DELETE) <= len("!,mild")
+
+
+LOG = [
+    "**3 March 2021**\nUpdated information on ferries to the islands ('Travel' page).",
+    "**5 March 2021**\nUpdated information on ferries to the islands ('Summary' page).",
+    "**9 March 2021**\nUpdated information on ferries to the islands ('Summary' page).",
+    "Divers searched the weir at 4:15 near the mill.",
+    "Fares rise in May, and nobody on the board spoke for the plan.",
+]
+
+
+@pytest.mark.parametrize("apart", ["\n\n", " \r\n\r\n", "\n\n\u00a0", "\n\n    "])
+def test_a_paragraph_that_stands_elsewhere_as_it_was_is_no_form_of_another(apart: str) -> None:
+    old = f"{LOG[0]}\n\n{LOG[1]}{apart}{LOG[3]}\n\n{LOG[2]}\n\n{LOG[4]}\n"
+    new = f"{LOG[0]}\n\n{LOG[2]}{apart}{LOG[3]}\n\n{LOG[1]}\n\n{LOG[4]}\n"
+    for one, other in ((old, new), (new, old)):
+        found = diff(one, other)
+        told = [*found.ops, *(op for move in found.moves for op in move.ops)]
+        alone = [op for op in told if op.kind is not OpKind.EQUAL and op.move is None]
+        assert "".join(op.old.of(one) + op.new.of(other) for op in alone).strip() == ""
+        assert {move.old.of(one) for move in found.moves} <= set(LOG)
+        assert found.moves
+
+
+def test_an_edit_beside_what_moved_is_told_where_it_stands() -> None:
+    edited = LOG[2].replace("ferries", "barges")
+    old = "\n\n".join([LOG[0], LOG[2], LOG[1], LOG[3], LOG[4]])
+    found = diff(old, new := "\n\n".join([LOG[0], edited, LOG[3], LOG[4], LOG[1]]))
+    assert [move.old.of(old) for move in found.moves] == [LOG[1]]
+    alone = [(op.old.of(old) or op.new.of(new)).strip() for op in found.ops if op.kind is not OpKind.EQUAL]
+    assert [text for text in alone if text] == ["ferries", "barges", LOG[1], LOG[1]]

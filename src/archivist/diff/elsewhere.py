@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,14 +42,12 @@ class Elsewhere:
         """
         if not self._free_old or not self._free_new:
             return []
-        # What is left once on each side first: copies of a sentence belong where its neighbours went.
-        for times in (1, None):
+        # Copies of a sentence belong where their neighbours went, so what stands nowhere else comes first.
+        for find in (partial(self._same, 1), self._nearest, partial(self._same, None)):
             begin = len(self._found)
-            self._same(times)
+            find()
             self._beside(begin, _SAME)
-        for i, j in self._likeness.nearest(list(self._free_old), list(self._free_new), NEARLY_SAME):
-            if i in self._free_old and j in self._free_new:
-                self._link(i, j)
+        self._nearest()
         self._beside(0, least)
         return self._found
 
@@ -60,6 +59,15 @@ class Elsewhere:
             if times in {None, max(len(at), len(others))}:
                 for i, j in zip(at, others, strict=False):
                     self._link(i, j)
+
+    def _nearest(self) -> None:
+        """Link sentences that are nearly the same, of those that are left nowhere as they are, the likest first."""
+        both = set(self._free_old.values()) & set(self._free_new.values())
+        old = [i for i, key in self._free_old.items() if key not in both]
+        new = [j for j, key in self._free_new.items() if key not in both]
+        for i, j in self._likeness.nearest(old, new, NEARLY_SAME):
+            if i in self._free_old and j in self._free_new:
+                self._link(i, j)
 
     def _beside(self, begin: int, least: float) -> None:
         """Link the neighbours of what is linked from number `begin` on, if they are the same or so much alike."""

@@ -28,7 +28,7 @@ _ALIKE = 0.5  # ... the share of the words of the longer one
 
 
 class Paragraphs:
-    """The paragraphs of a stretch of `text`: `forms` are their texts, with the white space behind them.
+    """The paragraphs of a stretch of `text`: `forms` are their texts, without the white space around them.
 
     Very long paragraphs are cut at lines, then at sentences. A text of very many paragraphs is cut no further. Each of
     `blocks`, in order, counts as one paragraph; its form is its text, or the number that comes with it.
@@ -41,14 +41,22 @@ class Paragraphs:
         for block, number in (*blocks, (Span(stretch.end, stretch.end), None)):
             cuts = _cuts(text, self.edges[-1], block.start)
             self.edges += cuts[1:]
-            self.forms += [text[start:end] for start, end in pairwise(cuts)]
+            self.forms += [_form(text, start, end) for start, end in pairwise(cuts)]
             if len(block):
                 self.edges.append(block.end)
-                self.forms.append(block.of(text) if number is None else number)
+                self.forms.append(_form(text, *block) if number is None else number)
 
     def span(self, first: int, after: int) -> Span:
         """The span of the paragraphs from number `first` to before number `after`."""
         return Span(self.edges[first], self.edges[after])
+
+    def bare(self, index: int) -> Span:
+        """The span of what the form of the paragraph with this number tells."""
+        form = self.forms[index]
+        if isinstance(form, int):
+            return bare(self.text, self.span(index, index + 1))
+        start = self.text.index(form, self.edges[index])
+        return Span(start, start + len(form))
 
     def of(self, index: int) -> str:
         """The text of the paragraph with this number, with the white space behind it."""
@@ -72,7 +80,7 @@ class Paragraphs:
             if stretch is not None:
                 yield Sentence(stretch, index)
             elif form in known:
-                yield Sentence(Span(start, start + len(self.of(index).rstrip())), index)
+                yield Sentence(self.bare(index), index)
             elif closely:
                 for sentence in segment(self.of(index)):
                     yield Sentence(Span(start + sentence.span.start, start + sentence.span.end), index)
@@ -97,6 +105,14 @@ def bare(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1].isspace():
         end -= 1
     return Span(span.start, end)
+
+
+def _form(text: str, start: int, end: int) -> str:
+    """A paragraph without the white space around it; with it where it may be part of a token, or is all there is."""
+    whole = text[start:end]
+    form = whole.strip()
+    begin = start + len(whole) - len(whole.lstrip())
+    return form if form and is_edge(text, begin) and is_edge(text, begin + len(form)) else whole
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -130,17 +146,20 @@ class Slot(NamedTuple):
     same: Sequence[Same] = ()
 
 
-def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run], blocks: Sequence[Passage]) -> Iterator[Slot]:
+def slots(
+    old: Paragraphs, new: Paragraphs, runs: Iterable[Run], blocks: Sequence[Passage], moved: Container[str | int]
+) -> Iterator[Slot]:
     """The places of two texts, in order: each run of paragraphs that both share, and what lies between.
 
     Where as many paragraphs lie between on both sides, each has its place; else those that are alike have, and what
-    lies between them has one together. A number among the paragraphs is that of one of the `blocks`.
+    lies between them has one together. A paragraph that `moved` stands for none but itself. A number among the
+    paragraphs is that of one of the `blocks`.
     """
     old_at = new_at = 0
     for run in (*runs, Run(len(old.forms), len(new.forms), 0)):
-        gap = range(old_at, run.old), range(new_at, run.new)
-        pairs = zip(*gap, strict=True) if len(gap[0]) == len(gap[1]) else _alike(old, new, *gap)
-        for i, j in pairs:
+        left = [index for index in range(old_at, run.old) if old.forms[index] not in moved]
+        right = [index for index in range(new_at, run.new) if new.forms[index] not in moved]
+        for i, j in zip(left, right, strict=True) if len(left) == len(right) else _alike(old, new, left, right):
             if i > old_at or j > new_at:
                 yield Slot(Stretch(old.span(old_at, i), new.span(new_at, j)))
             yield Slot(Stretch(old.span(i, i + 1), new.span(j, j + 1)), paired=True)
@@ -150,34 +169,36 @@ def slots(old: Paragraphs, new: Paragraphs, runs: Iterable[Run], blocks: Sequenc
         old_at, new_at = run.old + run.length, run.new + run.length
         if run.length:
             stretch = Stretch(old.span(run.old, old_at), new.span(run.new, new_at))
-            within = [blocks[form] for form in old.forms[run.old : old_at] if isinstance(form, int)]
-            yield Slot(stretch, same=[*_same(stretch, within)])
+            yield Slot(stretch, same=_same(old, new, run, blocks))
 
 
-def _same(run: Stretch, blocks: Iterable[Passage]) -> Iterator[Same]:
-    """What is the same in a run of paragraphs: all but the small edits in the `blocks` within it."""
-    i, j = run.old.start, run.new.start
-    for block in blocks:
-        yield Same(i, j, block.stretch.old.start - i)
-        yield from block.same
-        i, j = block.stretch.old.end, block.stretch.new.end
-    yield Same(i, j, run.old.end - i)
+def _same(old: Paragraphs, new: Paragraphs, run: Run, blocks: Sequence[Passage]) -> list[Same]:
+    """What is the same in a run of paragraphs: all but small edits in the `blocks` and the white space between."""
+    found: list[Same] = []
+    for i, j in zip(range(run.old, run.old + run.length), range(run.new, run.new + run.length), strict=True):
+        form = old.forms[i]
+        if isinstance(form, int):
+            found += blocks[form].same
+            continue
+        was, now = (old.span(i, i + 1), new.span(j, j + 1)) if old.of(i) == new.of(j) else (old.bare(i), new.bare(j))
+        found.append(Same(was.start, now.start, len(was)))
+    return found
 
 
-def _alike(old: Paragraphs, new: Paragraphs, left: range, right: range) -> Iterator[tuple[int, int]]:
+def _alike(old: Paragraphs, new: Paragraphs, left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Paragraphs of two gaps that share most words, in order: of the next few, the one that shares most."""
-    lengths = [len(side.span(gap.start, gap.stop)) for side, gap in ((old, left), (new, right))]
+    lengths = [sum(len(side.of(index)) for index in gap) for side, gap in ((old, left), (new, right))]
     if not min(lengths) or max(lengths) > _LOOKED_AT:
         return
-    words = {j: set(new.of(j).split()) for j in right}
-    at = right.start
+    words = [set(new.of(j).split()) for j in right]
+    at = 0
     for i in left:
         form = set(old.of(i).split())
-        near = range(at, min(right.stop, at + _AHEAD))
-        shared, j = max(((len(form & words[j]), -j) for j in near), default=(0, 0))
-        if shared >= max(_SEVERAL, _ALIKE * max(len(form), len(words.get(-j, ())))):
-            yield i, -j
-            at = -j + 1
+        near = range(at, min(len(right), at + _AHEAD))
+        shared, k = max(((len(form & words[k]), -k) for k in near), default=(0, 0))
+        if shared >= max(_SEVERAL, _ALIKE * max(len(form), len(words[-k]))):
+            yield i, right[-k]
+            at = -k + 1
 
 
 def unmatched(old: Paragraphs, new: Paragraphs, runs: Iterable[Run]) -> tuple[set[str], set[str]]:

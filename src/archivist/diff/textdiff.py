@@ -136,7 +136,7 @@ class _Work:
         lost, gained = unmatched(old, new, runs)
         if edits and edits.cross_with(lost, gained):
             return None
-        known, any_others = self._settled(slots(old, new, runs, blocks))
+        known, any_others = self._settled(slots(old, new, runs, blocks, lost & gained))
         if not any_others and lost.isdisjoint(gained):
             return self._with_strays(middle, [part for same in known.values() for part in same], [])
         known = self._blocks(known)

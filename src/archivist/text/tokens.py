@@ -147,7 +147,7 @@ def tokens(text: str, span: Span | None = None) -> list[int]:
 
 
 def is_edge(text: str, at: int) -> bool:
-    """Whether a token of `text` is sure to end at `at`, told by the code points on both sides alone.
+    """Whether a token of `text` is sure to end at `at`, told by the two code points on both sides alone.
 
     False where it takes more to tell. The edges of white space are found, and those between ideographs.
     """
@@ -158,4 +158,9 @@ def is_edge(text: str, at: int) -> bool:
         right in " \n" and left.isascii() and not left.isspace()
     ):
         return True  # as the pattern below has it, and by far the most frequent
-    return _sure().match(spelling(text[at - 1 : at + 1])) is not None
+    # Two white spaces in a row are no part of a figure, so they are as good as plain ones.
+    if at > 1 and text[at - 2 : at].isspace():
+        left = " "
+    if at + 1 < len(text) and text[at : at + 2].isspace():
+        right = " "
+    return _sure().match(spelling(left + right)) is not None
