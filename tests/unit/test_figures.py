@@ -91,6 +91,37 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The oak is 200 years old.", "200", "year old"),
         ("The 10-member panel met.", "10", ""),
         ("He was twice convicted.", "2", ""),
+        ("A $15 coin fell.", "15", "USD"),
+        ("The levy is R12m.", "12000000", "ZAR"),
+        ("The levy is R4,500.", "4500", "ZAR"),
+        ("The levy is 12 million rand.", "12000000", "ZAR"),
+        ("The levy is Rs500.", "500", "rupee"),
+        ("The levy is USD10.", "10", "USD"),
+        ("The levy is kr500.", "500", "krone"),
+        ("The levy is DM 30.", "30", "German mark"),
+        ("The levy is 30 million Swedish crowns.", "30000000", "SEK"),
+        ("The levy is 7 million Hong Kong dlrs.", "7000000", "HKD"),
+        ("The levy is £5million.", "5000000", "pound"),
+        ("They counted 700million gulls.", "700000000", ""),
+        ("They counted one quadrillion gulls.", "1000000000000000", ""),
+        ("They counted 1'234'500 gulls.", "1234500", ""),
+        ("The index stood at 1.234,56 then.", "1234.56", ""),
+        ("Some 3/1000 of it is salt.", "0.003", ""),
+        ("It is three halves of it.", "1.5", ""),
+        ("It rose fivefold.", "5", ""),
+        ("It rose 3x.", "3", ""),
+        ("It grew by 0.3pc.", "0.3", "percent"),
+        ("The bulb takes 12V.", "12", "volt"),
+        ("The wall is two-and-a-half miles long.", "2.5", "mile"),
+        ("Two in five hens were sold.", "0.4", ""),
+        ("Nearly three in four hens were sold.", "0.75", ""),
+        ("Third of the hens sold", "0.3333333333333333333333333333", ""),
+        ("Quarter of a million hens sold", "250000", ""),
+        ("Million told to stay in", "1000000", ""),
+        ("Over hundred and ten hens sold", "110", ""),
+        ("Top 10 hens named", "10", ""),
+        ("Mayor wins second term", "2", "ordinal"),
+        ("First hen sold", "1", "ordinal"),
     ],
 )
 def test_value_and_unit(text: str, value: str, unit: str) -> None:
@@ -112,6 +143,9 @@ def test_value_and_unit(text: str, value: str, unit: str) -> None:
         ("Expect two or three goals.", "2", "3", ""),
         ("The vote was 31-29.", "31", "29", ""),
         ("The council voted 31 to 29.", "31", "29", ""),
+        ("Quillport 2-1 Alder", "2", "1", ""),
+        ("Quillport 0-0 Alder", "0", "0", ""),
+        ("Final: Quillport 112-98 Alder", "112", "98", ""),
     ],
 )
 def test_ranges_and_scores(text: str, value: str, upper: str, unit: str) -> None:
@@ -155,6 +189,15 @@ def test_a_step_and_the_level_it_led_to_are_two_figures() -> None:
         "The mill had 1988 sales and 2011 losses.",
         "The 486 was slow, and the 11 is late.",
         "A zero-coupon bond, zero-hours work.",
+        "PHP8 and R2 and N95 are names.",
+        "The release of Perl 5.38 and of version 1.37.0 is near.",
+        "Call 020 7946 0018.",
+        "The clerk lives at 221 Baker Street, the envoy at 10 Elm Tree Road in Oban.",
+        "(2) Dry the beans.",
+        "Read Pages 4-6 and Articles 7-9, then Sept 9-11.",
+        "In the 17th and 18th centuries, and the 9th to 11th century.",
+        "First, they left. It froze a second later.",
+        "The 4x4 left.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -226,6 +269,10 @@ def test_a_comma_between_decimals_parts_two_numbers() -> None:
         "five to " * 16_000,
         "$" * 40_000 + "5",
         "two more " + "more " * 40_000,
+        "01 " * 30_000,
+        "1.1" * 30_000,
+        "R1" * 30_000,
+        "10 Elm " * 20_000,
     ],
 )
 def test_hostile_input_takes_linear_time(text: str) -> None:
@@ -260,3 +307,11 @@ def test_any_white_space_may_stand_before_a_quotation_that_begins_with_a_figure(
 @pytest.mark.parametrize("text", ["It won 1988 seats.", "The 11 were late.", "There were zero deaths."])
 def test_counts_that_look_like_years_and_labels_are_figures(text: str) -> None:
     assert len(read(text)) == 1
+
+
+def test_a_number_before_what_a_street_is_known_for_counts() -> None:
+    assert read("They hired 20 Wall Street bankers.") == [("20", "20")]
+
+
+def test_a_few_in_a_few_that_something_is_done_to_are_two_numbers() -> None:
+    assert read("The gang robbed two in five raids.") == [("two", "2"), ("five", "5")]

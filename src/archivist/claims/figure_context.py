@@ -33,6 +33,10 @@ _PATTERNS = {
     "aged": en.AGED,
     "person": en.PERSON_IS,
     "singular": en.SINGULAR,
+    "street": r"(?: [A-Z][a-z]+){1,3}? ([A-Z][a-z]+)\b(?! [A-Z])",
+    "version": r"\d{1,2}\.\d{1,2}$",
+    "further": en.FURTHER_ORDINAL,
+    "result": r"(?:\d{1,2}-\d{1,2}(?![\w%-]|[.,]\d)|\d{2,3}-(?!\d00)\d{2,3}(?= [A-Z]))",
     "sentence_start": r"(?:^|\n|[.!?:;][\"')]* |[\"'(]|- )$",
     "alone": r"[\d.,/]+(?: {1,2}[\d./]*[a-zA-Z]*)? *(?:\n|$)",
 }
@@ -90,14 +94,27 @@ def is_label(view: str, number: Number, unit: Unit) -> bool:
         return True
     if unit.name or number.scale > 1 or number.fraction:
         return False
-    if number.bare and _is_list_mark(view, number.start):
+    if number.bare and (_is_list_mark(view, number.start) or _is_house(view, number)):
         return True
     if (before.lower() in en.LABELS and not number.ordinal) or _names_one(view, number, before.lower()):
         return True
+    return bool(before) and not _in_title(view, number.start) and _names_with(view, number, before)
+
+
+def _names_with(view: str, number: Number, before: str) -> bool:
+    """Whether a number makes a name with the word `before` it, or by its capital: "Boeing 737", "Group of Seven"."""
     capital = view[number.start].isupper()
-    if not (capital or number.bare) or not before or _in_title(view, number.start):
+    if not (capital or number.bare):
+        return not number.spelt and _is_version(view, number, before)
+    return _is_name_part(view, number, before) or (capital and not begins_sentence(view, number.start))
+
+
+def _is_version(view: str, number: Number, before: str) -> bool:
+    """Whether a decimal number is the version of what a name before it names: "the release of Perl 5.38"."""
+    if not _pattern("version").match(view, number.start, number.end):
         return False
-    return _is_name_part(view, number, before) or (capital and not _begins_sentence(view, number.start))
+    begins = number.start - len(before) - 1
+    return _is_name_part(view, number, before) and not begins_sentence(view, begins)
 
 
 def _names_one(view: str, number: Number, before: str) -> bool:
@@ -126,14 +143,26 @@ def _is_capital(view: str, word: Link) -> bool:
 
 
 def _is_list_mark(view: str, at: int) -> bool:
-    if _pattern("marked").match(view, at) and "(" not in view[max(0, at - _WINDOW) : at]:
-        return True
     _, newline, margin = view[max(0, at - _MARGIN) : at].rpartition("\n")
-    begins = (newline or at <= _MARGIN) and not margin.strip(" -*")
+    begins = (newline or at <= _MARGIN) and not margin.strip(" -*(")
+    opened = "(" in view[max(0, at - _WINDOW) : at]
+    if _pattern("marked").match(view, at) and (begins if margin.strip() == "(" else not opened):
+        return True
     return bool(begins) and _pattern("listed").match(view, at) is not None
 
 
-def _begins_sentence(view: str, at: int) -> bool:
+def _is_house(view: str, number: Number) -> bool:
+    """Whether the name of a street follows, so that the number is a house's: "221 Baker Street"."""
+    capital = view[number.end : number.end + 1] == " " and view[number.end + 1 : number.end + 2].isupper()
+    street = _pattern("street").match(view, number.end) if capital else None
+    if not street or street[1].lower() not in en.STREETS:
+        return False
+    after = link(view, street.end())
+    return not (after and after.direct and en.is_plural(after.word) and not _is_capital(view, after))
+
+
+def begins_sentence(view: str, at: int) -> bool:
+    """Whether a sentence begins at `at`: its first word has a capital whatever it is."""
     return _pattern("sentence_start").search(view[max(0, at - len('." ')) : at]) is not None
 
 
@@ -150,6 +179,8 @@ def _is_name_part(view: str, number: Number, before: str) -> bool:
     """Whether a word with a capital before the number makes a name with it."""
     word = before.lower()
     if word == before or not before[-1].isalnum() or word in en.FUNCTION_WORDS or word in calendar.WEEKDAYS:
+        return False
+    if word in en.OPENERS and begins_sentence(view, number.start - len(before) - 1):
         return False
     after = link(view, number.end)
     return not (after and after.direct and not after.hyphen and after.word in en.COUNTED)
@@ -168,7 +199,8 @@ def sign_start(view: str, start: int) -> int:
 
 def ordinal_counts(view: str, number: Number) -> bool:
     """Whether an ordinal tells a place in a row, rather than a date ("third quarter") or an idiom ("at first")."""
-    noun = link(view, number.end)
+    further = _pattern("further").match(view, number.end)  # "the 9th and 5th centuries"
+    noun = link(view, further.end() if further else number.end)
     if noun and not noun.direct:
         noun = None
     if noun and (noun.word in en.NOT_ORDERED or noun.word in en.NOT_COUNTED):
@@ -178,14 +210,28 @@ def ordinal_counts(view: str, number: Number) -> bool:
     if number.value is None or number.value > _SECOND:
         return True
     before = word_before(view, number.start).lower()
+    orders = noun is not None and noun.word.isalpha() and noun.word not in en.NOT_NOUNS
     if before in en.DETERMINERS or before.endswith(("'s", "s'")):
-        return noun is not None and noun.word.isalpha() and noun.word not in en.NOT_NOUNS
-    return number.value == _SECOND and before in en.PLACED
+        return orders
+    if number.value == _SECOND and before in en.PLACED:
+        return True
+    headed = begins_sentence(view, number.start) or (number.value == _SECOND and before not in en.NOT_SECOND_AFTER)
+    return orders and headed and noun is not None and not noun.word.endswith(("ed", "ly"))
 
 
 def is_score(view: str, at: int) -> bool:
     """Whether a verb of winning or losing stands before two numbers, so that they are no label of a name."""
     return _pattern("scoring").search(view, max(0, at - _LINE), at) is not None
+
+
+def is_result(view: str, at: int) -> bool:
+    """Whether two numbers behind a name are a result: "City 2-1 Rovers", but not "Boeing 737-800", "Pages 4-6"."""
+    before = word_before(view, at)
+    name = before.lower()
+    if not _pattern("result").match(view, at) or not before[:1].isupper() or not before[-1].isalnum():
+        return False
+    known = name in calendar.MONTHS or name in calendar.WEEKDAYS or name in en.FUNCTION_WORDS
+    return not known and name not in en.LABELS and name.removesuffix("s") not in en.LABELS
 
 
 def one_counts(view: str, number: Number) -> bool:

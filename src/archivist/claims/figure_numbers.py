@@ -12,9 +12,12 @@ from functools import cache
 from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
+from archivist.claims.figure_context import approximator, begins_sentence
 from archivist.claims.figure_words import Number, divided, grown, link, of_scale
 
 _MOST_DIGITS = 40
+_FEW_PARTS = 10
+"""In so many parts a share is told by saying how many of them."""
 _GLYPHS = {
     "½": (1, 2),
     "⅓": (1, 3),
@@ -26,7 +29,7 @@ _GLYPHS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
-_DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100))
+_DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100, 1000))
 """What digits may stand under a fraction bar: "9/11" and "24/7" are no fractions."""
 
 
@@ -35,15 +38,17 @@ _PATTERNS = {
     "literal": (
         r"(?:\d{1,3}(?:,\d{3}| , \d{3}){1,12}(?!,?\d)"
         r"|\d{1,3}(?:\.\d{3}){2,12}(?!\.?\d)"
+        r"|\d{1,3}(?:\.\d{3}){1,12},\d{1,2}(?!\d)"
+        r"|\d{1,3}(?:'\d{3}){1,12}(?!\d)(?:\.\d+)?"
         r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?!,?\d)"
         r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!,?\d)"
         r"|\d+(?:,\d{1,2}(?!,?\d|(?:\.| \. )\d))?)(?:(?:\.| \. )\d+)?|\.\d+"
     ),
     "ending": (
-        r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,3})(?![\d/])|(?P<glyph>[^\W\dA-Za-z_])"
+        r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,4})(?![\d/])|(?P<glyph>[^\W\dA-Za-z_])"
         r"|[eE](?P<ten>[+-]?\d{1,2})\b|\^(?P<power>[+-]?\d{1,2})\b|(?P<ordinal>st|nd|rd|th)\b"
     ),
-    "sign": r"( {0,2})([A-Za-z]{1,3})\b",
+    "sign": r"( {0,2})([A-Za-z]{1,3})\b|()([A-Za-z]{4,11})\b",
     "word": r"[A-Za-z]+",
     "ratio": en.RATIO,
 }
@@ -74,8 +79,8 @@ def _read(view: str, start: int, *, money: bool = False) -> Number | None:
 
 
 def _literal_value(literal: str) -> Decimal:
-    digits = literal.replace(" ", "")
-    if digits.count(".") > 1:
+    digits = literal.replace(" ", "").replace("'", "")
+    if digits.count(".") > 1 or digits.find(".") < digits.find(","):
         digits = digits.replace(".", "")
     head, comma, tail = digits.rpartition(",")
     if comma:
@@ -126,7 +131,9 @@ def _with_ending(number: Number, ending: re.Match[str]) -> Number | None:
 
 def _scale_sign(sign: re.Match[str], view: str, start: int, *, money: bool) -> int:
     """What the abbreviation after digits from `start` multiplies by, 0 where it is no scale ("5G" is a generation)."""
-    space, letters = sign.groups()
+    space, letters = sign[1] or "", sign[2] or sign[4]
+    if sign[4]:
+        return en.SCALES.get(letters.lower(), 0)
     scale = en.SCALE_SIGNS.get(letters) or en.SCALE_SIGNS.get(letters.lower()) or 0
     if not scale and (not space or letters in en.SPACED_SCALE_LETTERS):
         generation = letters == "G" and not space and sign.start() - start == 1
@@ -143,16 +150,25 @@ def _with_words(view: str, number: Number) -> Number | None:
     word = number.spelt
     if word in en.ARTICLES:
         return _after_article(view, number)
-    if word == en.HALF:
-        return of_scale(view, number._replace(value=divided(1, 2), fraction=True))
     if word in en.VAGUE:
         return _vague(view, number)
-    if word in en.ORDINALS:
-        return number._replace(value=Decimal(en.ORDINALS[word]), ordinal=True)
+    if word in en.UNCOUNTED:
+        return _without_article(view, number)
+    if word in en.DENOMINATORS or word in en.ORDINALS:
+        return _part_or_place(view, number)
     if word in en.TENS:
         return grown(view, number._replace(value=Decimal(en.TENS[word])), room=10)
     small = en.SMALL.get(word, en.MULTIPLES.get(word))
     return None if small is None else grown(view, number._replace(value=Decimal(small)))
+
+
+def _part_or_place(view: str, number: Number) -> Number | None:
+    """A part of a whole, or a place in a row, by the word `number.spelt`."""
+    word = number.spelt
+    if word == en.HALF or (word in en.DENOMINATORS and _is_part(view, number)):
+        return of_scale(view, number._replace(value=divided(1, en.DENOMINATORS[word]), fraction=True))
+    place = en.ORDINALS.get(word)
+    return number._replace(value=Decimal(place), ordinal=True) if place else None
 
 
 def _after_article(view: str, number: Number) -> Number | None:
@@ -168,6 +184,28 @@ def _after_article(view: str, number: Number) -> Number | None:
     if word == en.HUNDRED or word in en.SCALES or word in en.DENOMINATORS:
         return grown(view, number._replace(value=Decimal(1), spelt=en.A))
     return None
+
+
+def _without_article(view: str, number: Number) -> Number | None:
+    """What a scale counts without "a" before it, as in headlines: "Million told to stay in", "nearly hundred"."""
+    following = link(view, number.end)
+    if not _opens(view, number) or (following and view[following.start].isupper()):
+        return None
+    value = en.UNCOUNTED[number.spelt]
+    return grown(view, number._replace(value=Decimal(value)), room=value)
+
+
+def _is_part(view: str, number: Number) -> bool:
+    """Whether a part of a whole stands without its article, as in headlines: "Third of cod stocks gone"."""
+    whole = link(view, number.end)
+    if not whole or not whole.of or view[whole.start].isupper() or whole.word in calendar.PERIODS:
+        return False
+    return whole.word not in en.SMALL and not whole.word.isdecimal() and _opens(view, number)
+
+
+def _opens(view: str, number: Number) -> bool:
+    """Whether a number stands where an article can be left out: first in its sentence, or loosened."""
+    return begins_sentence(view, number.start) or bool(approximator(view, number.start))
 
 
 def _names_place(view: str, end: int) -> bool:
@@ -189,7 +227,8 @@ def _vague(view: str, number: Number) -> Number:
 def _as_ratio(view: str, number: Number) -> Number | None:
     """The share that "one in five", "nine out of ten" or "one over three" tells, or None.
 
-    "in" mostly says where or when: it makes a ratio only of one, or of some in ten, a hundred, a thousand.
+    "in" mostly says where or when: it makes a ratio only of one, of some in ten, a hundred, a thousand, or of a few
+    where nothing is before them that they could be the object of ("Two in five voters").
     """
     found = _pattern("ratio").match(view, number.end)
     top = number.value
@@ -203,6 +242,7 @@ def _as_ratio(view: str, number: Number) -> Number | None:
     if timed or (whole.bare and is_year(view, whole.start, whole.end)):
         return None
     round_whole = whole.value.normalize().as_tuple().digits == (1,)
-    if found[1] == en.OUT_OF or top == 1 or (found[1] == en.IN and round_whole):
+    share = round_whole or (whole.value <= _FEW_PARTS and _opens(view, number))
+    if found[1] == en.OUT_OF or top == 1 or (found[1] == en.IN and share):
         return number._replace(end=whole.end, value=divided(top, whole.value), fraction=True, bare=False)
     return None

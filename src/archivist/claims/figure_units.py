@@ -25,6 +25,7 @@ class Unit(NamedTuple):
 # Signs of currency are any sign here and are told apart afterwards: a class of them takes long to compile.
 _PATTERNS = {
     "before": r"(?:(?<![^\W_])([A-Za-z]{1,2}|U\.S\.) ?)?([^\w\s]) ?-?$",
+    "code": r"(?<![^\W_])[A-Za-z]{1,4}$",
     "sign": r" ?(%|°[CF]?(?![A-Za-z])|℃|℉|¢|[^\w\s°](?! ?\d))",
     "touching": r"(?:[A-Za-zµ]++|μ)++(?:/[a-z]+|[23²³](?!\d))?",
     "word": r"(?: ?- ?| {1,2}| \()([A-Za-z]+(?:\.[A-Za-z]\.|/[a-z]+|[23²³](?![\w]))?)(?:(?<=sq)\.|(?<=cu)\.)?",
@@ -44,14 +45,26 @@ def currency_before(view: str, start: int) -> Unit | None:
     found = _pattern("before").search(window)
     if found and found[2] in units.CURRENCY_SIGNS:
         country, sign = found.groups()
-        name = units.DOLLARS.get(country.lower(), "") if country and sign == "$" and country != "a" else ""
+        whose = country and country != "a" and (len(country) > 1 or found.end(1) == found.start(2))  # not "A $5 coin"
+        name = units.DOLLARS.get(country.lower(), "") if whose and sign == "$" else ""
         begins = start - len(window) + found.start(1 if name else 2)
         return Unit(name or units.CURRENCY_SIGNS[sign], begins)
+    code = touching_code(view, start) if window[-1:].isalpha() else ""
+    if code:
+        return Unit(_code(code) or units.ALSO_NAMES[code], start - len(code))
     if not window.endswith(" "):
         return None
     code = window[:-1].rpartition(" ")[2]
     name = _code(code)
     return Unit(name, start - 1 - len(code)) if name else None
+
+
+def touching_code(view: str, start: int) -> str:
+    """The currency code that touches the digits at `start` ("USD10", "Rs500", "R12m"), or ""."""
+    if not view[start - 1 : start].isalpha():
+        return ""
+    found = _pattern("code").search(view, max(0, start - _LONGEST_CURRENCY), start)
+    return found[0] if found and (found[0] in units.ALSO_NAMES or _code(found[0])) else ""
 
 
 def _code(word: str) -> str:
@@ -87,7 +100,8 @@ def _touching(view: str, found: re.Match[str]) -> Unit | None:
         return _rated(view, Unit(name, found.end()))
     if word in calendar.PERIODS or word in units.TOUCHING_TIMES:
         return Unit("", found.end(), duration=True)
-    return None
+    times = word == units.TIMES and not view[found.end() : found.end() + 1].isdigit()
+    return Unit("", found.end()) if times else None
 
 
 def _worded(view: str, first: re.Match[str]) -> Unit | None:
@@ -139,7 +153,7 @@ def _national(view: str, first: re.Match[str], second: re.Match[str] | None) -> 
     if not second or country not in units.NATIONAL:
         return None
     plain = units.UNITS.get(second[1].lower(), "")
-    name = units.NATIONAL[country].get(plain)
+    name = units.NATIONAL[country].get(plain or _code(second[1]))
     return Unit(name, second.end()) if name else None
 
 

@@ -57,7 +57,10 @@ class Link(NamedTuple):
 
 @cache
 def _link_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:( {0,3}- {0,3})| {1,3}(and +|& )?(of )?(an? )?)([A-Za-z]+|\d{1,3}(?![.,]?\d))")
+    return re.compile(
+        r"(?:( {0,3}- {0,3})(?!and-)|(?: {1,3}|-)(and +|& |(?<=-)and-)?(of )?(an? |(?<=-and-)an?-)?)"
+        r"([A-Za-z]+|\d{1,3}(?![.,]?\d))"
+    )
 
 
 def link(view: str, at: int) -> Link | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.claims import figure_context as context
@@ -12,7 +14,7 @@ from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar, units
 from archivist.claims.en import numbers as en
 from archivist.claims.figure_numbers import read_number
-from archivist.claims.figure_units import Unit, currency_before, unit_after, unit_of_part
+from archivist.claims.figure_units import Unit, currency_before, touching_code, unit_after, unit_of_part
 from archivist.claims.figure_words import Number, link
 from archivist.claims.glance import Glance
 from archivist.claims.places import Places
@@ -22,7 +24,7 @@ from archivist.model.span import Span
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ORDINAL = "ordinal"
 _YEAR_OLD = "year old"
@@ -37,9 +39,10 @@ _HUNDREDTHS = 100
 
 
 _PATTERNS = {
-    "run": r"\d+(?:(?::\d+)+|(?:-\d+){2,}|/\d+)",
+    "run": r"\d+(?:(?::\d+)+|(?:-\d+){2,}|/\d+|(?:\.\d+){2,})|0\d+(?:[ -]\d+)+",
     "phone": r"\d+(?:[ ()-]{1,2}\d+)+",
     "digits": r"\d+",
+    "coded": r"[A-Za-z]{1,4}(\d+)",
     "parts": r"(?<![\w.])\d{1,4}(?:(?:/\d{1,4}){2}|(?:\.\d{1,3}){3})(?![\w/]|\.\d)",
     "range": rf"({en.RANGE})(?=[^\s])",
     "clock": f"(?i){calendar.CLOCK_SUFFIX}",
@@ -54,8 +57,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _starters() -> frozenset[str]:
-    words = (*en.SMALL, *en.TENS, *en.ORDINALS, *en.MULTIPLES, *en.VAGUE, *en.ARTICLES, en.HALF)
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    spelt = (*en.SMALL, *en.TENS, *en.ORDINALS, *en.MULTIPLES, *en.VAGUE, *en.UNCOUNTED, *en.ARTICLES, *en.WHOLE_PARTS)
+    return frozenset(form for word in spelt for form in (word, word.capitalize(), word.upper()))
 
 
 @cache
@@ -82,7 +85,9 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     starters = _starters()
     found: list[Figure] = []
     done = 0
-    for word, start in glance.opening(starters, _followed()):
+    opening: Iterable[tuple[str, int]] = glance.opening(starters, _followed())
+    coded = list(_coded(glance)) if glance.parted else []
+    for word, start in heapq.merge(opening, coded, key=itemgetter(1)) if coded else opening:
         if start < done:
             continue
         parts = _pattern("parts").match(view, start) if word <= _AFTER_DIGITS else None
@@ -95,6 +100,16 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
             read = [figure] if figure else []
         found += [figure for figure in read if not blocked.touch(figure.span)]
     return found
+
+
+def _coded(glance: Glance) -> Iterator[tuple[str, int]]:
+    """The digits that a currency code touches ("USD10", "R12m"), and where they start."""
+    for at, word in enumerate(glance.words):
+        if word[0] > _AFTER_DIGITS and not word.isalpha():
+            found = _pattern("coded").match(word)
+            start = glance.starts[at] + found.start(1) if found else 0
+            if found and touching_code(glance.view, start):
+                yield found[1], start
 
 
 def _part(view: str, place: tuple[int, int]) -> Figure:
@@ -182,18 +197,22 @@ def _is_quantity(view: str, measured: _Measured) -> bool:
     number, unit = measured.number, measured.unit
     if number.ordinal:
         unit = unit._replace(name="")
-    score = measured.upper is not None and context.is_score(view, number.start)
-    if not score and context.is_label(view, number, unit):
+    if not _is_score(view, measured) and context.is_label(view, number, unit):
         return False
     if number.ordinal:
         return context.ordinal_counts(view, number)
     if unit.name or measured.upper or context.sign_start(view, measured.start) >= 0 or context.is_rank(view, number):
-        return True
-    if number.spelt == en.ONE and number.value == 1:
+        coded = number.bare and measured.start < number.start
+        return not coded or touching_code(view, number.start) not in units.ALSO_NAMES
+    if number.value == 1 and number.spelt == en.ONE:
         return context.one_counts(view, number)
-    if number.spelt == en.HALF and number.fraction:
-        return context.half_counts(view, number)
-    return not (number.bare and is_year(view, number.start, number.end))
+    half = number.fraction and number.spelt == en.HALF
+    return context.half_counts(view, number) if half else not (number.bare and is_year(view, number.start, number.end))
+
+
+def _is_score(view: str, measured: _Measured) -> bool:
+    start = measured.number.start
+    return measured.upper is not None and (context.is_score(view, start) or context.is_result(view, start))
 
 
 def _ranged(view: str, measured: _Measured) -> _Measured | None:

@@ -30,6 +30,8 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
+    "quintillion": 10**18,
     "lakh": 10**5,
     "crore": 10**7,
     "dozen": DOZEN,
@@ -68,6 +70,8 @@ ORDINALS = _counted(
 """Ordinals from first to ninetieth; the compound ones are a word of TENS and one of these."""
 
 HALF = "half"
+WHOLE_PARTS = (HALF, "quarter")
+"""The parts of a whole that have no ordinal's name."""
 POINT = "point"
 
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in {"first", "second"}} | {
@@ -81,13 +85,13 @@ DENOMINATORS = {word: value for word, value in ORDINALS.items() if word not in {
 }
 """The parts of a whole, in the singular."""
 
-PARTS = {f"{word}s": value for word, value in DENOMINATORS.items() if word != HALF}
+PARTS = {f"{word}s": value for word, value in DENOMINATORS.items() if word != HALF} | {"halves": 2}
 """The parts of a whole, in the plural: what may follow any numerator."""
 
 CONTINUING = frozenset((*SMALL, *TENS, HUNDRED, *SCALES, *ORDINALS, *DENOMINATORS, *PARTS, POINT))
 """Words that can go on with a number."""
 
-MULTIPLES = {"twice": 2, "thrice": 3}
+MULTIPLES = {"twice": 2, "thrice": 3} | {f"{word}fold": value for word, value in SMALL.items() if value > 1}
 """Adverbs that count."""
 
 VAGUE = _words("dozens scores hundreds thousands millions billions trillions lakhs crores tens several")
@@ -95,6 +99,9 @@ VAGUE = _words("dozens scores hundreds thousands millions billions trillions lak
 
 VAGUE_AFTER_A = frozenset(("few", "handful", "couple"))
 """Quantities without a value when "a" stands before them."""
+
+UNCOUNTED = {HUNDRED: 100} | {word: SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
+"""Scales that headlines write without "a"."""
 
 ARTICLES = frozenset(("a", "an"))
 ONE = "one"
@@ -171,9 +178,20 @@ LABELS = _words(
     "article section chapter page line room paragraph clause flight route highway interstate gate platform channel "
     "resolution title bill act amendment rule item figure table exhibit appendix annex schedule volume vol issue "
     "episode version windows unit lot plot block pier berth track bus tram runway exit junction district precinct "
-    "ward zone sector region area class form size apollo"
+    "ward zone sector region area class form size apollo terminal psalm fahrenheit"
 )
-"""Words that make the number after them a label, whatever their case: it says which one, not how many."""
+"""Words that make the number after them a label, whatever their case: it says which one, not how many.
+
+Their plurals do so before two numbers ("pages 4-6").
+"""
+
+STREETS = _words(
+    "street st road rd avenue ave lane drive boulevard blvd square terrace crescent close court place way"
+)
+"""Words that end the name of a street, before which the number of a house stands ("221 Baker Street")."""
+
+OPENERS = _words("top bottom best worst last next watch meet see another extra")
+"""Words with which a headline begins that make no name with the number after them ("Top 10 beaches named")."""
 
 RANKS = frozenset(("no.", "nos.", "number"))
 """What makes the number after it a rank."""
@@ -242,7 +260,13 @@ VOTES = _words("voted vote votes won lost win lose by of beat score")
 DETERMINERS = _words("the a an his her its their our my your this that for")
 """Words after which "first" and "second" tell a place in a row."""
 
-NOT_NOUNS = FUNCTION_WORDS | SMALL.keys()
+NOT_SECOND_AFTER = _words("one per each every split a an to and or nor then also than not only")
+"""Words before "second" that make it a unit of time, a verb or the second of two steps."""
+
+FURTHER_ORDINAL = r" ?(?:-|and|or|to) ?(?:\d+(?:st|nd|rd|th)|third|[a-z]+th)\b"
+"""What joins an ordinal to a further one, before the noun that both count."""
+
+NOT_NOUNS = FUNCTION_WORDS | SMALL.keys() | {"later", "earlier", "ago"}
 """Words after "first" that are nothing to stand in a row ("the first two")."""
 
 NOT_COUNTED = _words(
@@ -251,7 +275,7 @@ NOT_COUNTED = _words(
 )
 """Words that make an idiom or a name of the ordinal before them ("first aid", "Third World", "second thoughts")."""
 
-NOT_ORDERED = frozenset(("quarter", "half", "century", "millennium"))
+NOT_ORDERED = frozenset(("quarter", "half", "century", "centuries", "millennium"))
 """Stretches of time of which an ordinal is a date."""
 
 NOT_HALF_AFTER = _words("the this that latter other first second each better")

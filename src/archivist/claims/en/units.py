@@ -69,10 +69,10 @@ NATIONAL = {
     "lebanese": {"pound": "LBP"},
     "syrian": {"pound": "SYP"},
     "sudanese": {"pound": "SDG"},
-    "norwegian": {"krone": "NOK"},
-    "danish": {"krone": "DKK"},
-    "swedish": {"krone": "SEK"},
-    "icelandic": {"krone": "ISK"},
+    "norwegian": {"krone": "NOK", "crown": "NOK"},
+    "danish": {"krone": "DKK", "crown": "DKK"},
+    "swedish": {"krone": "SEK", "crown": "SEK"},
+    "icelandic": {"krone": "ISK", "crown": "ISK"},
     "czech": {"krone": "CZK", "crown": "CZK"},
     "mexican": {"peso": "MXN"},
     "argentine": {"peso": "ARS"},
@@ -94,8 +94,8 @@ NATIONAL = {
     "saudi": {"riyal": "SAR"},
     "iranian": {"riyal": "IRR"},
     "qatari": {"riyal": "QAR"},
-    "south": {"rand": "ZAR", "KRW": "KRW"},
-    "african": {"rand": "ZAR"},
+    "south": {"ZAR": "ZAR", "KRW": "KRW"},
+    "african": {"ZAR": "ZAR"},
     "korean": {"KRW": "KRW"},
     "kenyan": {"shilling": "KES"},
     "tanzanian": {"shilling": "TZS"},
@@ -148,11 +148,25 @@ CURRENCY_CODES = {
     "sar": "SAR",
     "btc": "bitcoin",
     "sen": "sen",
+    "dm": "German mark",
+    "kr": "krone",
+    "sfr": "CHF",
+    "ksh": "KES",
+    "ngn": "NGN",
+    "kes": "KES",
+    "vnd": "VND",
+    "egp": "EGP",
+    "pkr": "PKR",
+    "uah": "UAH",
+    "twd": "TWD",
 }
 """Currency codes and abbreviations, before or after an amount; a capital begins them, except LOWER_CODES."""
 
-LOWER_CODES = frozenset(("dlrs", "rmb", "sen"))
+LOWER_CODES = frozenset(("dlrs", "rmb", "sen", "kr"))
 """The codes that are also written small."""
+
+ALSO_NAMES = {"R": "ZAR", "N": "NGN", "K": "ZMW", "P": "BWP", "PHP": "PHP", "CAD": "CAD", "TRY": "TRY"}
+"""Letters that touch an amount as its currency ("R12m"), and begin names of other things as well ("R2", "PHP8")."""
 
 MINOR = {"cent": 100, "penny": 100, "sen": 100, "paisa": 100, "jiao": 10}
 """Coins, and how many make one of the unit named before them ("2 euros and 50 cents")."""
@@ -185,7 +199,7 @@ _MONEY = {
     "PLN": "zloty zlotys zloties",
     "THB": "baht",
     WON: "won",
-    "rand": "rand rands",
+    "ZAR": "rand rands",
     "MYR": "ringgit ringgits",
     "IDR": "rupiah rupiahs",
     "VND": "dong",
@@ -253,6 +267,8 @@ _MEASURES = {
     "gigawatt hour": "gwh gigawatt-hour gigawatt-hours",
     "terawatt hour": "twh terawatt-hour terawatt-hours",
     "volt": "volt volts",
+    "cubic centimetre": "cc ccs cm3 cm³",
+    "pound per square inch": "psi",
     "kilovolt": "kv kilovolt kilovolts",
     "horsepower": "horsepower hp bhp",
     "calorie": "calorie calories",
@@ -294,10 +310,14 @@ TOUCHING = {
     "l": "litre",
     "L": "litre",
     "p": "penny",
+    "pc": PERCENT,
     "c": "cent",
     "in": "inch",
     "C": "celsius",
     "F": "fahrenheit",
+    "V": "volt",
+    "W": "watt",
+    "Wh": "watt hour",
 }
 """Letters that are units only where they touch the digits."""
 
@@ -332,6 +352,9 @@ RATES = {"hour": "hour", "hr": "hour", "h": "hour", "second": "second", "sec": "
 
 LENGTHS = frozenset(("millimetre", "centimetre", "metre", "kilometre", "inch", "foot", "yard", "mile"))
 """The units that RATES and POWERS apply to."""
+
+TIMES = "x"
+"""The letter that touches a number of times ("3x as many")."""
 
 TOUCHING_TIMES = frozenset(("h", "s"))
 """Letters that are units of time where they touch the digits."""
