@@ -5,14 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Protocol
 
     from archivist.model.span import Sentence
+
+    class Quoted(Protocol):
+        """A quotation as attribution needs it: with and without its marks, and whether its closing mark is there."""
+
+        @property
+        def span(self) -> Span:
+            """The quotation with its marks."""
+
+        @property
+        def inner(self) -> Span:
+            """The words between the marks."""
+
+        @property
+        def closed(self) -> bool:
+            """Whether the closing mark is there."""
+
 
 QUOTATION = "“”"  # stands for a whole quotation in `Words.low`
 Places = tuple[list[int], list[int]]  # where words start, and where they end
@@ -26,22 +43,6 @@ def _pattern() -> re.Pattern[str]:
     clitic = r"['’](?:s|re|ve|ll|d|m)(?![^\W_])"
     word = rf"[^\W_]+(?:(?:[-./&]|(?!{clitic})['’])[^\W_]+)*"
     return re.compile(rf"\d+(?:[.,]\d+)+|{word}|{clitic}|--+|\.\.\.|[^\w\s]")
-
-
-class Quoted(Protocol):
-    """A quotation as attribution needs it: with and without its marks, and whether its closing mark is there."""
-
-    @property
-    def span(self) -> Span:
-        """The quotation with its marks."""
-
-    @property
-    def inner(self) -> Span:
-        """The words between the marks."""
-
-    @property
-    def closed(self) -> bool:
-        """Whether the closing mark is there."""
 
 
 class Words:

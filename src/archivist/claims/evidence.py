@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Talk, read_units
 from archivist.claims.certainty import hedges_of
@@ -23,28 +23,27 @@ from archivist.claims.names import names_of
 from archivist.claims.polarity import negations_of
 from archivist.claims.quotes import quotations_of
 from archivist.claims.sources import Sources
-from archivist.model.claim import Name
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
+    from typing import Protocol, TypeVar
 
     from archivist.claims.attribution import Attribution, Unit
     from archivist.claims.layout import Layout
     from archivist.claims.quotes import Quotation
     from archivist.model.claim import Date, Figure, Furniture, Hedge
 
+    class _Placed(Protocol):
+        """Anything with a place in the text."""
 
-class _Placed(Protocol):
-    """Anything with a place in the text."""
+        @property
+        def span(self) -> Span: ...
 
-    @property
-    def span(self) -> Span: ...
+    _P = TypeVar("_P", bound=_Placed)
 
-
-_P = TypeVar("_P", bound=_Placed)
 _START = attrgetter("span.start")
 _BEGINNING = attrgetter("start")
 
@@ -58,10 +57,11 @@ def starting_in(span: Span, items: Sequence[_P]) -> tuple[_P, ...]:
     return tuple(items[bisect_left(items, span.start, key=_START) : bisect_left(items, span.end, key=_START)])
 
 
-def any_starting_in(span: Span, places: Sequence[Span]) -> bool:
-    """Whether one of the places, which are in order, starts inside `span`."""
-    first = bisect_left(places, span.start, key=_BEGINNING) if places else 0
-    return first < len(places) and places[first].start < span.end
+def places_in(span: Span, places: Sequence[Span]) -> Sequence[Span]:
+    """Those of the places, which are in order, that start inside `span`."""
+    if not places:
+        return ()
+    return places[bisect_left(places, span.start, key=_BEGINNING) : bisect_left(places, span.end, key=_BEGINNING)]
 
 
 class Found(NamedTuple):
@@ -90,11 +90,11 @@ class Found(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """What a paragraph holds that claims carry."""
+    """What a paragraph holds that claims carry; `mentions` are those of names."""
 
     figures: list[Figure]
     dates: list[Date]
-    names: list[Name]
+    mentions: Sequence[Span]
     hedges: list[Hedge]
     negations: list[Span]
 
@@ -136,8 +136,7 @@ class Evidence:
         glance = Glance(self._view, *self.spans[number])
         dates = self._dates(number, glance)
         taken = [date.span for date in dates]
-        names = [Name(mention, self.key(mention)) for mention in self.mentions(number)]
-        return Marks(figures_of(glance, taken), dates, names, hedges_of(glance), negations_of(glance))
+        return Marks(figures_of(glance, taken), dates, self.mentions(number), hedges_of(glance), negations_of(glance))
 
     def _dates(self, number: int, glance: Glance) -> list[Date]:
         """The dates of a paragraph; the ones between the last asked for and it are read only where it recalls them."""
@@ -226,9 +225,7 @@ class Evidence:
         """Where names stand in the paragraph, in order."""
         if self._name_search is not None:
             return self._name_search.mentions(number)
-        span = self.spans[number]
-        first = bisect_left(self._all_mentions, span.start, key=_BEGINNING)
-        return self._all_mentions[first : bisect_left(self._all_mentions, span.end, key=_BEGINNING)]
+        return places_in(self.spans[number], self._all_mentions)
 
     def names_between(self, start: int, end: int, *, reaching_in: bool = False) -> list[Span]:
         """The mentions of names that start there, or also those that only end there, in order."""

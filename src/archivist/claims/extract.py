@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Attribution
-from archivist.claims.evidence import Evidence, any_starting_in, starting_in
+from archivist.claims.evidence import Evidence, places_in, starting_in
 from archivist.claims.layout import Layout
 from archivist.claims.places import Places, touching
 from archivist.claims.sources import NOBODY
-from archivist.model.claim import Claim, ClaimKind
+from archivist.model.claim import Claim, ClaimKind, Name
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def extract_from(layout: Layout, published: datetime.date | None, within: Sequen
     evidence = Evidence(layout, published, everything=within is None)
     places = None if within is None else Places(within)
     numbers = list(range(len(evidence.spans))) if within is None else touching(evidence.spans, within)
-    reading = _Reading(evidence, numbers)
+    reading = _Reading(evidence, numbers, places)
     claims = [claim for number in numbers for claim in reading.claims(number)]
     claims.sort(key=lambda claim: (claim.span.start, -claim.span.end))
-    return tuple(claim for claim in claims if places is None or places.touch(claim.span))
+    return tuple(claims)
 
 
 def outermost(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -61,10 +61,11 @@ def outermost(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 class _Reading:
-    """The claims of some paragraphs of a text."""
+    """The claims of some paragraphs of a text, those that touch one of the places if there are any."""
 
-    def __init__(self, evidence: Evidence, numbers: Sequence[int]) -> None:
+    def __init__(self, evidence: Evidence, numbers: Sequence[int], places: Places | None) -> None:
         self._evidence = evidence
+        self._places = places
         self._text = evidence.text
         self._given = evidence.attributions(numbers)
 
@@ -72,11 +73,14 @@ class _Reading:
         """The claims of one of these paragraphs."""
         found, marks = self._evidence.found(number), self._evidence.marks(number)
         for sentence, belonging in _by_sentence(found.sentences, self._given[number]):
+            if self._places is not None and not self._places.touch(sentence.span):
+                continue
             own, embedded = _own(sentence.span, belonging, found)
-            for span, given in _divided(self._text, sentence.span, own):
-                yield self._claim(span, given, found, marks)
-            for given in embedded:
-                yield self._claim(_extent(given, sentence.span), given, found, marks)
+            parts = _divided(self._text, sentence.span, own)
+            parts += [(_extent(given, sentence.span), given) for given in embedded]
+            for span, given in parts:
+                if self._places is None or self._places.touch(span):
+                    yield self._claim(span, given, found, marks)
 
     def _claim(self, span: Span, given: Attribution, found: Found, marks: Marks) -> Claim:
         """The claim that `span` makes, as `given` attributes it."""
@@ -101,9 +105,9 @@ class _Reading:
             who.anonymous,
             starting_in(span, marks.figures),
             starting_in(span, marks.dates),
-            starting_in(span, marks.names),
+            tuple(Name(mention, self._evidence.key(mention)) for mention in places_in(span, marks.mentions)),
             starting_in(span, marks.hedges),
-            any_starting_in(span, marks.negations),
+            bool(places_in(span, marks.negations)),
             who.rule,
         )
 

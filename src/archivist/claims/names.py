@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 from itertools import dropwhile
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import (
@@ -25,8 +25,19 @@ from archivist.text.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
 
     from archivist.claims.name_words import Capital, Capitals
+
+    class Seen(Protocol):
+        """What a text as a whole shows of a word, in lower case."""
+
+        def with_capital(self, low: str) -> bool:
+            """Whether it has a capital inside a sentence somewhere."""
+
+        def without_capital(self, low: str) -> bool:
+            """Whether it stands somewhere without a capital."""
+
 
 __all__ = ["names", "same_name"]
 
@@ -43,16 +54,6 @@ _PATTERNS = {
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
-
-
-class Seen(Protocol):
-    """What a text as a whole shows of a word, in lower case."""
-
-    def with_capital(self, low: str) -> bool:
-        """Whether it has a capital inside a sentence somewhere."""
-
-    def without_capital(self, low: str) -> bool:
-        """Whether it stands somewhere without a capital."""
 
 
 class _SeenInAll:

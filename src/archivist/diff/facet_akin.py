@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_MISSPELT = 6
 _PREFIX = 3
+_START = 2
 
 
 def akin(one: str, other: str) -> bool:
@@ -56,15 +57,26 @@ class Kin:
 def _forms(word: str) -> tuple[str, frozenset[int]]:
     """The stem of a word, and the groups of synonyms that it is in."""
     root = stem(word)
-    return root, frozenset(_by_stem().get(root, ()))
+    start = root[:_START]
+    return root, frozenset(_by_stem(start).get(root, ()) if start in _by_start() else ())
 
 
 @cache
-def _by_stem() -> dict[str, list[int]]:
+def _by_stem(start: str) -> dict[str, list[int]]:
+    """The groups of the listed stems that begin so: few are asked for, and most of the list need not be stemmed."""
     table: dict[str, list[int]] = {}
+    for word, number in _by_start()[start]:
+        table.setdefault(stem(word), []).append(number)
+    return table
+
+
+@cache
+def _by_start() -> dict[str, list[tuple[str, int]]]:
+    """The listed words with their groups, by what they begin with, which no stem is without."""
+    table: dict[str, list[tuple[str, int]]] = {}
     for number, group in enumerate(groups()):
         for word in group:
-            table.setdefault(stem(word), []).append(number)
+            table.setdefault(word[:_START], []).append((word, number))
     return table
 
 
