@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 from typing import NamedTuple as TypingNamedTuple
 
 import pytest
 
 from archivist.model.noun import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOUN: Any = NamedTuple
 
@@ -47,7 +51,30 @@ def test_a_noun_is_what_typing_would_make_of_it() -> None:
     assert (Berth._fields, Berth._field_defaults) == (Twin._fields, Twin._field_defaults)
     assert (Berth.__match_args__, Berth.__doc__, Berth.__module__) == (Twin.__match_args__, Twin.__doc__, __name__)
     assert get_type_hints(Berth) == get_type_hints(Twin)
+    assert (one._asdict(), tuple(Berth._make([4, "Ida"]))) == (twin._asdict(), tuple(Twin._make([4, "Ida"])))
+    assert str(inspect.signature(Berth)) == "(number, ship='')"
     assert copy.deepcopy(one) == pickle.loads(pickle.dumps(one)) == one  # noqa: S301  # our own bytes
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        lambda noun: noun(),
+        lambda noun: noun(3, "Ida", 4),
+        lambda noun: noun(3, skipper="Roe"),
+        lambda noun: noun(3, number=4),
+        lambda noun: noun._make([3]),
+        lambda noun: noun(3)._replace(skipper="Roe"),
+        lambda noun: setattr(noun(3), "ship", "Ida"),
+    ],
+)
+def test_what_typing_says_of_a_mistake_is_said(mistake: Callable[[Any], object]) -> None:
+    told = []
+    for noun in (Berth, Twin):
+        with pytest.raises((TypeError, ValueError, AttributeError)) as error:
+            mistake(noun)
+        told.append((error.type, str(error.value).replace("Twin", "Berth")))
+    assert told[0] == told[1]
 
 
 class Mixin:

@@ -1,20 +1,61 @@
-"""What every noun is made of: `typing.NamedTuple`, without what typing does to each annotation.
+"""What every noun is made of: `typing.NamedTuple`, without what it does to each of them at start-up.
 
 Under `from __future__ import annotations` all annotations are strings, and typing compiles each of them for whoever
-may ask for it. Nobody here does, and for the ninety nouns that a comparison loads it is a sixteenth of the whole
-process (docs/decisions/0016-start-up.md). A type checker is shown typing's own.
+may ask for it; `collections.namedtuple` compiles a constructor for each noun. Nobody here asks, and the constructors
+of all nouns with as many fields differ in the names of their parameters alone. For the ninety nouns that a comparison
+loads it is a tenth of the whole process (docs/decisions/0016-start-up.md). A type checker is shown typing's own.
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
+from functools import cache
+from types import FunctionType
 
 __all__ = ["NamedTuple"]
 
 TYPE_CHECKING = False  # as typing has it
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from collections.abc import Iterable
+    from typing import NamedTuple, Self
 else:
+
+    class _Noun(tuple):
+        """What a named tuple can do, by its `_fields`."""
+
+        __slots__ = ()
+
+        @classmethod
+        def _make(cls, values: Iterable[object]) -> Self:
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                message = f"Expected {len(cls._fields)} arguments, got {len(made)}"
+                raise TypeError(message)
+            return made
+
+        def _replace(self, /, **values: object) -> Self:
+            made = self._make(map(values.pop, self._fields, self))
+            if values:
+                message = f"Got unexpected field names: {list(values)!r}"
+                raise ValueError(message)
+            return made
+
+        __replace__ = _replace
+
+        def _asdict(self) -> dict[str, object]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            values = ", ".join(f"{field}={value!r}" for field, value in zip(self._fields, self, strict=True))
+            return f"{type(self).__name__}({values})"
+
+        def __getnewargs__(self) -> tuple[object, ...]:
+            return tuple(self)
+
+    @cache
+    def _shape(size: int) -> type[tuple[object, ...]]:
+        """A named tuple with so many fields, for its constructor and for what gets each of its fields."""
+        return namedtuple("_Shape", [f"field{number}" for number in range(size)])  # noqa: PYI024  # see above
 
     class _Maker(type):
         """Makes a named tuple of what stands in a class statement: annotated fields, then methods.
@@ -26,15 +67,18 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, object]) -> type[tuple[object, ...]]:
             fields = tuple(body.get("__annotations__", ()))
             defaulted = tuple(field for field in fields if field in body)
-            if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :]:
+            if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :] or _KEPT & body.keys():
                 raise TypeError(name)
-            defaults = [body.pop(field) for field in defaulted]
-            made = namedtuple(name, fields, defaults=defaults, module=body.pop("__module__"))  # noqa: PYI024  # see above
-            for attribute, value in body.items():
-                if attribute in _KEPT:
-                    raise TypeError(attribute)
-                setattr(made, attribute, value)
-            return made
+            defaults = tuple(body[field] for field in defaulted)
+            shape = _shape(len(fields))
+            like = shape.__new__
+            code = like.__code__.replace(co_varnames=("_cls", *fields))
+            new = FunctionType(code, like.__globals__, "__new__", defaults)
+            new.__qualname__ = f"{name}.__new__"
+            own = {"__slots__": (), "__new__": new, "__match_args__": fields}
+            own |= {"_fields": fields, "_field_defaults": dict(zip(defaulted, defaults, strict=True))}
+            getters = {field: vars(shape)[each] for field, each in zip(fields, shape._fields, strict=True)}
+            return type(name, (_Noun,), {"__doc__": f"{name}({', '.join(fields)})"} | body | own | getters)
 
     _KEPT = frozenset({"__new__", "__init__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace"})
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
