@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hostile import in_time, read_in_time
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from archivist.claims.extract import extract, outermost
 from archivist.claims.quotes import quotations
 from archivist.model.span import Span
+from archivist.text import paragraphs as paragraphs_module
 from archivist.text.paragraphs import paragraphs
 
 LENGTH = 150_000
@@ -168,6 +170,8 @@ def test_the_claims_within_are_those_of_the_whole_text_there(
     for within in data.draw(st.lists(st.lists(place, max_size=3), min_size=1, max_size=4)):
         there = [claim for claim in extract(text, day) if any(claim.span.overlaps(one) for one in within)]
         assert list(extract(text, day, within=within)) == there
+        with patch.object(paragraphs_module, "_REACH", 1):
+            assert list(extract(text, day, within=within)) == there
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,13 @@ def test_a_note_names_a_removed_claim_by_several_of_its_words() -> None:
 
 def test_a_rewording_needs_no_disclosure() -> None:
     assert disclosed("Fog delayed the match.", "The match was delayed by fog.") == [None]
+
+
+def test_a_note_that_stands_elsewhere_in_both_texts_is_no_new_one() -> None:
+    note = "Correction: The mill employs 60 people."
+    old = f"The mill employs 40 people.\n\nThe weir was opened.\n\nFrost came.\n\n{note}\n\nIt was wet."
+    told = [
+        compare(old, old.replace("40", "60").replace("The weir", f"{added}\n\nThe weir")).changes[0].disclosed
+        for added in (note.upper(), note.replace("60", "sixty"))
+    ]
+    assert told == [Disclosure.UNDISCLOSED, Disclosure.DISCLOSED]

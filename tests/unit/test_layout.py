@@ -10,7 +10,7 @@ TEXT = "Storm closes pier\n\nBy Ida Crane\n\nThe pier shut. “We wait,” said 
 
 def test_a_text_laid_out_has_the_sentences_and_the_furniture_of_the_text() -> None:
     layout = Layout(TEXT)
-    numbers = range(len(layout.spans))
+    numbers = layout.paragraphs.numbers()
     assert tuple(one for number in numbers for one in layout.sentences(number)) == segment(TEXT)
     assert tuple(one for number in numbers for one in layout.furniture(number)) == furniture(TEXT)
     assert len(furniture(TEXT)) == 3

@@ -15,8 +15,11 @@ from archivist.diff.facet_akin import Kin, akin
 from archivist.diff.known_names import KnownNames
 from archivist.diff.pages import pages
 from archivist.diff.report import compare
+from archivist.diff.textdiff import diff
 from archivist.model.report import ChangeKind
 from archivist.model.span import Span
+from archivist.text import paragraphs
+from archivist.text.paragraphs import paragraph_edges
 from archivist.text.segment import segment
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from archivist.claims.layout import Layout
+    from archivist.diff.pages import Page
     from archivist.model.claim import Claim
 
 HEAD = "Storm closes the pier\n\nThe pier at Odd Harbour is shut.  Boats were tied up."
@@ -31,6 +35,10 @@ MIDDLE = "The mill employs 40 people. Its owner bought it in 1990."
 TAIL = (
     "“The well is dry,” said Ida Crane.\n\nCorrection: An earlier version misstated the number of people at the mill."
 )
+
+
+def laid_out(old: str, new: str) -> tuple[Page, Page]:
+    return pages(old, new, diff(old, new).ops)
 
 
 @pytest.fixture
@@ -52,6 +60,31 @@ def test_only_what_differs_is_read_for_claims(asked: list[list[str]]) -> None:
     assert asked == [["The mill employs 40 people."], ["The mill employs 60 people."]]
 
 
+@pytest.mark.parametrize(
+    ("edited", "edit", "changes"),
+    [
+        ("Bo Quist said the mill employs 40 people.", "Bo Quist said the mill employs 60 people.", 1),
+        ("“We wait,” she said.", "“We go,” she said.", 1),
+        ("Frost killed the blossom.", "Frost killed the blossom.\n\nCorrection: The dam holds.", 0),
+    ],
+)
+def test_a_long_text_is_looked_at_around_what_differs(
+    monkeypatch: pytest.MonkeyPatch, edited: str, edit: str, changes: int
+) -> None:
+    looked_at: list[int] = []
+
+    def listening(text: str) -> tuple[list[int], list[int]]:
+        looked_at.append(len(text))
+        return paragraph_edges(text)
+
+    monkeypatch.setattr(paragraphs, "paragraph_edges", listening)
+    far = "\n\n".join(f"The pier of “number {number}” is shut.\n\nIt is wet." for number in range(2000))
+    near = "\n\n".join(["Ida Crane said it was wet.", *["She waited there all day."] * 20])
+    old = f"{far}\n\n{near}\n\n{edited}\n\n{near}\n\n{far}"
+    assert len(compare(old, old.replace(edited, edit)).changes) == changes
+    assert sum(looked_at) < len(old) / 8
+
+
 def test_what_moved_is_read_as_well(asked: list[list[str]]) -> None:
     parts = ["The weir was opened.", "Farmers sold their cattle at a great loss.", "Frost killed the blossom."]
     (change,) = compare(" ".join(parts), " ".join([parts[1], parts[0], parts[2]])).changes
@@ -65,13 +98,13 @@ def test_nothing_is_read_where_only_space_differs(asked: list[list[str]]) -> Non
 
 
 def test_what_both_texts_begin_and_end_with_is_one_sentence_each() -> None:
-    old, new = pages(f"{HEAD}\n\n{MIDDLE}\n\n{TAIL}", f"{HEAD}\n\nFrost came.\n\n{MIDDLE}\n\n{TAIL}")
+    old, new = laid_out(f"{HEAD}\n\n{MIDDLE}\n\n{TAIL}", f"{HEAD}\n\nFrost came.\n\n{MIDDLE}\n\n{TAIL}")
     assert [one.span.of(old.text) for one in old.sentences] == [HEAD, f"{MIDDLE}\n\n{TAIL}"]
     assert [one.span.of(new.text) for one in new.sentences] == [HEAD, "Frost came.", f"{MIDDLE}\n\n{TAIL}"]
 
 
 def test_texts_without_a_paragraph_in_common_are_read_whole() -> None:
-    for page in pages(HEAD, MIDDLE):
+    for page in laid_out(HEAD, MIDDLE):
         assert page.sentences == segment(page.text)
 
 
@@ -83,12 +116,12 @@ PARTS = [HEAD, MIDDLE, TAIL, "By Bo Quist", "ODD HARBOUR (AP) — The dam may bu
 def test_furniture_is_that_of_each_text_wherever_it_was_read(cut: int, start: str) -> None:
     whole, less = "\n\n".join(PARTS), start + "\n\n".join(PARTS[:cut] + PARTS[cut + 1 :])
     for old, new in ((whole, less), (less, whole), (whole, PARTS[cut]), (PARTS[cut], whole)):
-        for page in pages(old, new):
+        for page in laid_out(old, new):
             assert page.furniture == furniture(page.text)
 
 
 def test_the_sentences_of_a_page_leave_nothing_out() -> None:
-    for page in pages("\n\n".join(PARTS), "\n\n".join(PARTS[:2] + PARTS[3:])):
+    for page in laid_out("\n\n".join(PARTS), "\n\n".join(PARTS[:2] + PARTS[3:])):
         edges = [Span(0, 0), *(one.span for one in page.sentences), Span(len(page.text), len(page.text))]
         assert not "".join(page.text[left.end : right.start] for left, right in pairwise(edges)).strip()
 

@@ -6,7 +6,7 @@ full form of a name) is looked for only as far as the paragraphs asked for need 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -102,21 +102,20 @@ class Marks(NamedTuple):
 class Evidence:
     """The evidence of a text.
 
-    `spans` are its paragraphs, which are asked for by their number, in order and each once. `everything` says that all
-    of them will be. It is the scene in whose light its sources are read (`archivist.claims.sources.Scene`).
+    Its `paragraphs` are asked for by their number, in order and each once. `everything` says that all of them will be.
+    It is the scene in whose light its sources are read (`archivist.claims.sources.Scene`).
     """
 
     def __init__(self, layout: Layout, published: datetime.date | None, *, everything: bool) -> None:
         self.text = layout.text
-        self.spans = layout.spans
+        self.paragraphs = layout.paragraphs
         self._layout = layout
-        self._view = layout.view
         self._published = published
         self.everything = everything
         self._found: dict[int, Found] = {}
         self._sources: dict[int, list[Span]] = {}
-        self._reader = Reader(self._view, published)
-        self._dated = 0  # the paragraphs before have been read for dates
+        self._reader = Reader("", published)
+        self._dated: int | None = None  # the paragraphs before have been read for dates
 
     def found(self, number: int) -> Found:
         """What divides the paragraph."""
@@ -126,29 +125,41 @@ class Evidence:
 
     def _find(self, number: int) -> Found:
         sentences = _claiming(self._layout.sentences(number), self._layout.furniture(number))
-        quotations = quotations_of(self.text, self.spans, number)
+        quotations = quotations_of(self.text, self.paragraphs[number])
         return Found(sentences, quotations, read_units(self.text, sentences, quotations))
 
     # --- figures, dates, names, hedges, negations
 
     def marks(self, number: int) -> Marks:
         """What claims of the paragraph carry."""
-        glance = Glance(self._view, *self.spans[number])
+        glance = self._glance(number)
         dates = self._dates(number, glance)
         taken = [date.span for date in dates]
         return Marks(figures_of(glance, taken), dates, self.mentions(number), hedges_of(glance), negations_of(glance))
 
     def _dates(self, number: int, glance: Glance) -> list[Date]:
         """The dates of a paragraph; the ones between the last asked for and it are read only where it recalls them."""
-        if number > self._dated:
-            reader = Reader(self._view, self._published)
+        first = self._dated
+        if first is None and not self.paragraphs.has(number - 1):
+            first = number
+        if first is None or number > first:
+            reader = Reader(glance.view, self._published)
             found = dates_of(reader, glance)
             if not reader.recalled:
                 return found
-            for between in range(self._dated, number):
-                dates_of(self._reader, Glance(self._view, *self.spans[between]))
+            for between in range(self.paragraphs.first if first is None else first, number):
+                self._read_on(self._glance(between))
         self._dated = number + 1
+        return self._read_on(glance)
+
+    def _read_on(self, glance: Glance) -> list[Date]:
+        """The dates of the next paragraph."""
+        self._reader.view = glance.view
         return dates_of(self._reader, glance)
+
+    def _glance(self, number: int) -> Glance:
+        span = self.paragraphs[number]
+        return Glance(self.paragraphs.view, *span)
 
     # --- who speaks
 
@@ -159,7 +170,7 @@ class Evidence:
             talk = Talk()
             begins: dict[int, int] = {}
             at = first
-            while at <= last or (talk.waiting and at < len(self.spans)):
+            while at <= last or (talk.waiting and self.paragraphs.has(at)):
                 begins[at] = len(talk.found)
                 for unit in self.found(at).units:
                     talk.hear(unit)
@@ -172,11 +183,11 @@ class Evidence:
         """First and last of the paragraphs that have to be heard; each stretch begins where nobody speaks on."""
         stretches: list[tuple[int, int]] = []
         for number in numbers:
-            floor = stretches[-1][1] + 1 if stretches else 0
+            floor = stretches[-1][1] + 1 if stretches else None
             first = number
-            while first > floor and self._goes_on(first):
+            while first != floor and self._goes_on(first) and self.paragraphs.has(first - 1):
                 first -= 1
-            if stretches and first == floor:
+            if first == floor:
                 first = stretches.pop()[0]
             stretches.append((first, number))
         return stretches
@@ -193,7 +204,7 @@ class Evidence:
 
     def number(self, place: Span) -> int:
         """The number of the paragraph in which a place lies."""
-        return bisect_right(self.spans, place.start, key=_BEGINNING) - 1
+        return self.paragraphs.ending_behind(place.start)
 
     def sources_in(self, number: int) -> Sequence[Span]:
         """The sources in a paragraph, each once, in order."""
@@ -207,13 +218,13 @@ class Evidence:
         """The numbers of the paragraphs, up to that of a source, in which a noun can stand, the last one first."""
         number = self.number(source)
         if len(self._lowered) != len(self.text):  # a letter that becomes two in lower case shifts what follows it
-            yield from range(number, -1, -1)
+            yield from range(number, self.paragraphs.first - 1, -1)
             return
-        end = self.spans[number].end
+        end = self.paragraphs[number].end
         while (at := self._lowered.rfind(noun, 0, end)) >= 0:
-            number = bisect_right(self.spans, at, key=_BEGINNING) - 1
+            number = self.paragraphs.ending_behind(at)
             yield number
-            end = self.spans[number].start
+            end = self.paragraphs[number].start
 
     @cached_property
     def _lowered(self) -> str:
@@ -225,23 +236,25 @@ class Evidence:
         """Where names stand in the paragraph, in order."""
         if self._name_search is not None:
             return self._name_search.mentions(number)
-        return places_in(self.spans[number], self._all_mentions)
+        return places_in(self.paragraphs[number], self._all_mentions)
 
     def names_between(self, start: int, end: int, *, reaching_in: bool = False) -> list[Span]:
         """The mentions of names that start there, or also those that only end there, in order."""
-        first = bisect_right(self.spans, start, key=_BEGINNING) - 1
-        last = bisect_left(self.spans, end, key=_BEGINNING)
-        near = (mention for number in range(max(0, first), last) for mention in self.mentions(number))
+        near: list[Span] = []
+        number = self.paragraphs.ending_behind(max(0, start - 1))
+        while self.paragraphs.has(number) and self.paragraphs[number].start < end:
+            near += self.mentions(number)
+            number += 1
         return [one for one in near if one.start < end and (one.end if reaching_in else one.start) >= start]
 
     def names_before(self, source: Span) -> list[Span]:
         """The mentions of names in its sentence before a source; failing that, those from the one before on."""
         starts: list[int] = []
-        for number in range(self.number(source), -1, -1):
+        number = self.number(source)
+        while len(starts) < 2 and self.paragraphs.has(number):  # noqa: PLR2004  # its sentence and the one before
             sentences = self.found(number).sentences
             starts += [one.span.start for one in reversed(sentences) if one.span.start <= source.start]
-            if len(starts) > 1:
-                break
+            number -= 1
         for start in starts[:2]:
             if before := self.names_between(start, source.start):
                 return before
@@ -253,13 +266,13 @@ class Evidence:
 
     @cached_property
     def _name_search(self) -> NameSearch | None:
-        """The way to some of the names; None where all are asked for, or places would shift in lower case."""
-        shifts = "\u0130" in self._view  # İ is the only letter that becomes two in lower case
-        return None if self.everything or shifts else NameSearch(self._view, self.spans)
+        """The way to some of the names; None where all are asked for."""
+        return None if self.everything else NameSearch(self.paragraphs)
 
     @cached_property
     def _all_names(self) -> dict[Span, str]:
-        return dict(names_of(self._view, self.spans))
+        spans = list(self.paragraphs)
+        return dict(names_of(self.paragraphs.view, spans))
 
     @cached_property
     def _all_mentions(self) -> list[Span]:

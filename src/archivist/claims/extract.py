@@ -37,14 +37,15 @@ def extract(
     With `within`, only the claims that share a code point with one of these spans (or hold an empty one), and just as
     they are without it; the work is then that of the paragraphs they stand in and of what bears on these.
     """
-    return extract_from(Layout(text), published, within)
+    around = Span(min(within).start, max(one.end for one in within)) if within else None
+    return extract_from(Layout(text, around), published, within)
 
 
 def extract_from(layout: Layout, published: datetime.date | None, within: Sequence[Span] | None) -> tuple[Claim, ...]:
     """The claims of a text that is laid out already, as `extract` gives them."""
     evidence = Evidence(layout, published, everything=within is None)
     places = None if within is None else Places(within)
-    numbers = list(range(len(evidence.spans))) if within is None else touching(evidence.spans, within)
+    numbers = list(layout.paragraphs.numbers()) if within is None else touching(layout.paragraphs, within)
     reading = _Reading(evidence, numbers, places)
     claims = [claim for number in numbers for claim in reading.claims(number)]
     claims.sort(key=lambda claim: (claim.span.start, -claim.span.end))

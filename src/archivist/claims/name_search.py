@@ -7,9 +7,9 @@ its letters, and only the paragraphs that have these are read.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache, cached_property
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,17 @@ from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_f
 from archivist.claims.name_words import capitals, words_of
 from archivist.claims.names import introductions, mentions
 from archivist.model.noun import NamedTuple
+from archivist.text.plain import is_as_written, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.claims.name_words import Capitals
     from archivist.model.span import Span
+    from archivist.text.paragraphs import Excerpt
 
 _INTRODUCED = r"\(\"?(?:the )?([A-Z][A-Za-z.&-]{1,9})\"?[);,]"
+_LONGEST_INTRODUCED = 20
 _LONGEST_WORD = 60
 _BESIDE = 60
 _NEIGHBOURS = 4
@@ -44,11 +47,12 @@ class _Bearer(NamedTuple):
 
 
 class NameSearch:
-    """The names of a text whose plain view has these paragraphs; `view` is as long in lower case as it is."""
+    """The names of a text by its paragraphs."""
 
-    def __init__(self, view: str, paragraphs: Sequence[Span]) -> None:
-        self._view = view
+    def __init__(self, paragraphs: Excerpt) -> None:
+        self._text = paragraphs.text
         self._paragraphs = paragraphs
+        self._lowered: dict[bool, str] = {}
         self._capitals: dict[int, Capitals] = {}
         self._proven: dict[int, frozenset[str]] = {}
         self._shown_with_capital: dict[str, bool] = {}
@@ -56,23 +60,19 @@ class NameSearch:
         self._mentions: dict[int, list[Span]] = {}
         self._bearers: dict[int, dict[str, list[_Bearer]]] = {}
         self._candidates: dict[str, list[int]] = {}
-        self._firsts: dict[str, str | None] = {}
         self._explained: dict[str, str] = {}
         self._introductions: dict[int, dict[str, str]] = {}
-
-    @cached_property
-    def _lowered(self) -> str:
-        return self._view.lower()
 
     def mentions(self, number: int) -> list[Span]:
         """Where names stand in the paragraph with this number, in order."""
         if number not in self._mentions:
-            self._mentions[number] = mentions(self._view, self._capitals_in(number), self)
+            read = self._capitals_in(number)
+            self._mentions[number] = mentions(self._paragraphs.view, read, self)
         return self._mentions[number]
 
     def key(self, mention: Span) -> str:
         """The key of the name that stands at `mention`."""
-        surface = mention.of(self._view)
+        surface = plain(mention.of(self._text))
         shown = self._introduced(surface) or surface
         words = form(shown)
         fuller = (self._latest(words[0], mention.start) or self._first(words[0])) if len(words) == 1 else None
@@ -83,9 +83,19 @@ class NameSearch:
     def with_capital(self, low: str) -> bool:
         """Whether the word has a capital inside a sentence somewhere."""
         if low not in self._shown_with_capital:
-            written = (at for at in _places(self._lowered, low) if not self._view.startswith(low, at))
-            self._shown_with_capital[low] = any(low in self._proven_in(self._number(at)) for at in written)
+            self._shown_with_capital[low] = any(low in self._proven_in(number) for number in self._written(low))
         return self._shown_with_capital[low]
+
+    def _written(self, low: str) -> Iterable[int]:
+        """The paragraphs in which the word may be written with a capital, the nearest first."""
+        as_written = is_as_written(low)
+        if as_written not in self._lowered:
+            self._lowered[as_written] = (self._text if as_written else self._view).lower()
+        lowered = self._lowered[as_written]
+        if len(lowered) != len(self._text):  # İ becomes two letters, so that places shift
+            return self._paragraphs.numbers()
+        places = (at for at in _places(lowered, low) if plain(self._text[at : at + len(low)]) != low)
+        return map(self._number, sorted(places, key=self._paragraphs.distance))
 
     def _proven_in(self, number: int) -> frozenset[str]:
         if number not in self._proven:
@@ -95,83 +105,95 @@ class NameSearch:
     def without_capital(self, low: str) -> bool:
         """Whether the word stands somewhere without a capital."""
         if low not in self._shown_without_capital:
-            self._shown_without_capital[low] = any(low in words_of(around) for around in self._around(low))
+            self._shown_without_capital[low] = any(low in words_of(self._around(at, low)) for at in self._places(low))
         return self._shown_without_capital[low]
 
-    def _around(self, word: str) -> Iterator[str]:
-        """The paragraphs in which the word stands, just so, and is no part of a longer one."""
-        looked_at = -1
-        for at in _places(self._view, word):
-            number = self._number(at)
-            if number != looked_at:
-                yield self._paragraphs[number].of(self._view)
-            looked_at = number
+    def _around(self, at: int, word: str) -> str:
+        """The word that stands there with what no white space parts from it; its paragraph where that is long."""
+        end = at + len(word)
+        before, after = self._text[max(0, at - _BESIDE) : at], self._text[end : end + _BESIDE]
+        bare_before, bare_after = plain(before).split(" ")[-1], plain(after).split(" ")[0]
+        if len(bare_before) == _BESIDE or len(bare_after) == _BESIDE:
+            return plain(self._paragraphs[self._number(at)].of(self._text))
+        return bare_before + word + bare_after
 
     def _number(self, at: int) -> int:
-        return bisect_right(self._paragraphs, at, key=_START) - 1
+        return self._paragraphs.ending_behind(at)
 
     def _capitals_in(self, number: int) -> Capitals:
         if number not in self._capitals:
-            self._capitals[number] = capitals(self._view, self._paragraphs[number])
+            span = self._paragraphs[number]
+            self._capitals[number] = capitals(self._paragraphs.view, span)
         return self._capitals[number]
+
+    def _places(self, word: str) -> Iterator[int]:
+        """Where `word` stands in the plain view of the text and is no part of a longer word."""
+        return _places(self._text if is_as_written(word) else self._view, word)
+
+    @cached_property
+    def _view(self) -> str:
+        """The plain view of the whole text."""
+        self._paragraphs.numbers()
+        return self._paragraphs.view
 
     # --- the fullest form of a name
 
     def _latest(self, short: str, before: int) -> str | None:
         """The last name of several words before a place that can be called `short`."""
         candidates = self._candidates_for(short)
-        at = bisect_right(candidates, self._number(before))
-        while at:
-            at -= 1
-            bearers = self._bearers_in(candidates[at]).get(short)
-            if bearers is None:
-                del candidates[at]  # so that it is not looked through for each mention anew
-            elif earlier := bisect_left(bearers, before, key=_START):
+        end = self._paragraphs[self._number(before)].end
+        for at in reversed(candidates[: bisect_left(candidates, end)]):
+            bearers = self._bearers_in(self._number(at)).get(short, ())
+            earlier = bisect_left(bearers, before, key=_START)
+            if earlier:
                 return bearers[earlier - 1].shown
         return None
 
     def _first(self, short: str) -> str | None:
         """The first name of several words in the text that can be called `short`, as it is written."""
-        if short not in self._firsts:
-            bearers = (
-                one for number in self._candidates_for(short) for one in self._bearers_in(number).get(short, ())
-            )
-            surfaces = (one.surface for one in bearers)
-            self._firsts[short] = next((surface for surface in surfaces if short in short_forms(surface)), None)
-        return self._firsts[short]
+        for at in self._candidates_for(short):
+            for bearer in self._bearers_in(self._number(at)).get(short, ()):
+                if short in short_forms(bearer.surface):
+                    return bearer.surface
+        return None
 
     def _bearers_in(self, number: int) -> dict[str, list[_Bearer]]:
         """The names in a paragraph by all that they can be called."""
         if number not in self._bearers:
             table = self._bearers[number] = {}
             for span in self.mentions(number):
-                surface = span.of(self._view)
+                surface = plain(span.of(self._text))
                 shown = self._introduced(surface) or surface
                 for short in {*short_forms(shown), *short_forms(surface)}:
                     table.setdefault(short, []).append(_Bearer(span.start, surface, shown))
         return self._bearers[number]
 
     def _candidates_for(self, short: str) -> list[int]:
-        """The numbers of the paragraphs in which a name that can be called `short` may stand, in order."""
+        """Places in the paragraphs in which a name that can be called `short` may stand, in order."""
         if short not in self._candidates:
-            found = {self._number(at) for at in self._candidate_places(short)}
-            introduced = {acronym for acronym, numbers in self._brackets.items() if not found.isdisjoint(numbers)}
-            for acronym in introduced:
-                if short in short_forms(self._introduced(acronym)):
-                    found.update(self._number(at) for at in _places(self._view, acronym))
-            self._candidates[short] = sorted(found)
+            found = sorted(self._candidate_places(short))
+            for acronym, places in self._brackets.items():
+                introduced = any(map(self._follows, repeat(found), places))
+                if introduced and short in short_forms(self._introduced(acronym)):
+                    found = sorted({*found, *self._places(acronym)})
+            self._candidates[short] = found
         return self._candidates[short]
+
+    def _follows(self, places: Sequence[int], at: int) -> bool:
+        """Whether one of the places, which are in order, may stand before `at` in its paragraph."""
+        before = bisect_left(places, at)
+        return before > 0 and self._text.find("\n\n", places[before - 1], at) < 0
 
     def _candidate_places(self, short: str) -> Iterator[int]:
         """Where a name of several words that can be called `short` may stand."""
-        for at in _places(self._view, short) if stands_for_whole(short) else ():
+        for at in self._places(short) if stands_for_whole(short) else ():
             end = at + len(short)
-            before = self._view[max(0, at - _BESIDE) : at].split()[-_NEIGHBOURS:]
-            after = self._view[end : end + _BESIDE].split()[:_NEIGHBOURS]
+            before = plain(self._text[max(0, at - _BESIDE) : at]).split()[-_NEIGHBOURS:]
+            after = plain(self._text[end : end + _BESIDE]).split()[:_NEIGHBOURS]
             if any(_may_be_in_name(word) for word in (*before, *after)):
                 yield at
         for variant in _variants().get(short, ()):
-            yield from _places(self._view, variant)
+            yield from self._places(variant)
         if 1 < len(short) <= _MOST_INITIALS and short == short.upper():
             yield from (match.start() for match in _spelt_out(short).finditer(self._view))
 
@@ -179,15 +201,15 @@ class NameSearch:
 
     @cached_property
     def _brackets(self) -> dict[str, list[int]]:
-        """What may be such an acronym, with the numbers of the paragraphs in which it stands behind a name."""
+        """What may be such an acronym, with the places where it stands in brackets behind a name."""
         found: dict[str, list[int]] = {}
-        for match in re.finditer(_INTRODUCED, self._view):
-            before = self._view[max(0, match.start() - _BESIDE) : match.start()].split()[-1:]
-            if any(_may_be_in_name(word) for word in before):
-                numbers = found.setdefault(match[1], [])
-                number = self._number(match.start())
-                if number not in numbers[-1:]:
-                    numbers.append(number)
+        at = self._text.find("(")
+        while at >= 0:
+            match = re.match(_INTRODUCED, plain(self._text[at : at + _LONGEST_INTRODUCED]))
+            before = plain(self._text[max(0, at - _BESIDE) : at]).split()[-1:]
+            if match and any(_may_be_in_name(word) for word in before):
+                found.setdefault(match[1], []).append(at)
+            at = self._text.find("(", at + 1)
         return found
 
     def _introduced(self, acronym: str) -> str:
@@ -195,13 +217,14 @@ class NameSearch:
         if acronym not in self._brackets:
             return ""
         if acronym not in self._explained:
-            found = (self._introductions_in(number) for number in self._brackets[acronym])
+            found = (self._introductions_in(self._number(at)) for at in self._brackets[acronym])
             self._explained[acronym] = next((one[acronym] for one in found if acronym in one), "")
         return self._explained[acronym]
 
     def _introductions_in(self, number: int) -> dict[str, str]:
         if number not in self._introductions:
-            self._introductions[number] = introductions(self._view, self.mentions(number))
+            spans = self.mentions(number)
+            self._introductions[number] = introductions(self._paragraphs.view, spans)
         return self._introductions[number]
 
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from archivist.model.span import Span
+    from archivist.text.paragraphs import Excerpt
 
-_END = attrgetter("end")
 
-
-def touching(spans: Sequence[Span], places: Iterable[Span]) -> list[int]:
-    """The numbers of those of `spans`, which are in order and apart, that one of the places touches (`Places`)."""
-    found: list[int] = []
-    number = 0
+def touching(paragraphs: Excerpt, places: Iterable[Span]) -> list[int]:
+    """The numbers of the paragraphs that one of the places touches (`Places`), in order."""
+    found: dict[int, None] = {}
     for start, end in sorted(places):
-        number = max(number, bisect_right(spans, start, key=_END))
-        while number < len(spans) and spans[number].start < end:
-            found.append(number)
+        number = paragraphs.ending_behind(start)
+        while paragraphs.has(number) and paragraphs[number].start < end:
+            found[number] = None
             number += 1
-    return found
+    return list(found)
 
 
 class Places:

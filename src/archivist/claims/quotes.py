@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import TITLED
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.paragraphs import paragraphs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Quotation(NamedTuple):
@@ -77,13 +73,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """
     if not any(mark in text for mark in _MARKS):
         return ()
-    spans = paragraphs(text)
-    return tuple(one for number in range(len(spans)) for one in quotations_of(text, spans, number))
+    return tuple(one for paragraph in paragraphs(text) for one in quotations_of(text, paragraph))
 
 
-def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Quotation]:
+def quotations_of(text: str, paragraph: Span) -> list[Quotation]:
     """The quotations of one of the paragraphs of `text`, as `quotations` gives them."""
-    paragraph = paragraphs[number]
     marks = _marks(text, paragraph)
     if not marks:
         return []
@@ -106,7 +100,8 @@ def quotations_of(text: str, paragraphs: Sequence[Span], number: int) -> list[Qu
         elif _may_open(text, at, paragraph, singles):
             stack.append(at)
     closed = _outermost(pairs)
-    following = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
+    signs_behind = map(text.__getitem__, range(paragraph.end, len(text)))
+    following = next((sign for sign in signs_behind if not sign.isspace()), "")
     return _with_unclosed(text, paragraph, closed, stack, following)
 
 

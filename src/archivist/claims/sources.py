@@ -43,15 +43,16 @@ if TYPE_CHECKING:
 
     from archivist.claims.pronouns import Told
     from archivist.model.span import Span
+    from archivist.text.paragraphs import Excerpt
 
     class Scene(Protocol):
         """A text as sources are read in its light, each part of it looked at when it is asked for.
 
-        `spans` are its paragraphs, and `everything` says that all sources of it will be asked for, in order.
+        `everything` says that all sources of it will be asked for, in order.
         """
 
         text: str
-        spans: Sequence[Span]
+        paragraphs: Excerpt
         everything: bool
 
         def number(self, place: Span) -> int:
@@ -189,7 +190,7 @@ class Sources:
         return frozenset(self._scene.key(head) for head in heads if head is not None)
 
     def _every(self) -> Iterator[Span]:
-        return (source for number in range(len(self._scene.spans)) for source in self._scene.sources_in(number))
+        return (source for number in self._scene.paragraphs.numbers() for source in self._scene.sources_in(number))
 
     # --- descriptions
 
@@ -247,15 +248,16 @@ class Sources:
 
         It is looked for in the paragraphs before, in twice as many each time.
         """
-        number = self._scene.number(source)
+        number, paragraphs = self._scene.number(source), self._scene.paragraphs
         talk = self._talk
         if talk is None or not talk.first <= number <= talk.after + _FIRST_LOOK_BACK:
-            talk = Talk(self, self._scene, 0 if self._scene.everything else number)
+            talk = Talk(self, self._scene, paragraphs.first if self._scene.everything else number)
         while True:
             latest, told = talk.taken_up(source, number)
-            if latest is not None or talk.first == 0:
+            if latest is not None or not paragraphs.has(talk.first - 1):
                 break
-            talk = Talk(self, self._scene, max(0, talk.first - max(_FIRST_LOOK_BACK, number - talk.first)))
+            first = paragraphs.nearest(talk.first - max(_FIRST_LOOK_BACK, number - talk.first))
+            talk = Talk(self, self._scene, first)
         self._talk = talk
         if latest is not None:
             return self.of(latest)._replace(rule="pronoun-source")

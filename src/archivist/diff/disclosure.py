@@ -84,3 +84,9 @@ def notes_in(text: str, furniture: Sequence[Furniture], metadata: Mapping[str, o
     found = [one.span.of(text) for one in furniture if one.kind is FurnitureKind.CORRECTION]
     note = (metadata or {}).get("correction")
     return [*found, str(note)] if note else found
+
+
+def may_hold(text: str, note: str) -> bool:
+    """Whether a text may have a note of the same words as this one: all of them stand in it somewhere."""
+    folded = text.casefold()
+    return all(word in folded for word in fold(note) if word.isalnum())

@@ -5,29 +5,32 @@ What two texts have in common at their ends is told by comparing them, and most 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING, overload
 
 from archivist.claims.layout import Layout
-from archivist.diff.ends import same_from, same_until
+from archivist.diff.cover import Cover
+from archivist.diff.operations import Stretch
 from archivist.model.claim import Furniture
 from archivist.model.noun import NamedTuple
+from archivist.model.report import OpKind
 from archivist.model.span import Sentence, Span
-from archivist.text.paragraphs import paragraph_edges
-from archivist.text.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from archivist.model.report import Op
+    from archivist.text.paragraphs import Excerpt
+
+_LONGEST = 4096
+"""Code points of what both texts begin or end with that stand for all of it."""
 
 
 class Page(NamedTuple):
     """One text. The paragraphs with which both texts begin count as one sentence, those with which both end as one.
 
-    `texts` are the words of its sentences. `head` is the furniture that the text begins with, as far as nothing but
-    furniture and a line of prose stands before it; `own` that of the paragraphs which the other text has not.
+    `layout` is that of the part in which the texts may differ, and of more where it is asked for; sentences have the
+    number of their paragraph there, or that of the one next to this part. `texts` are the words of the sentences, or
+    what stands for them where there are many. `own` is the furniture of the paragraphs which the other text has not.
     """
 
     text: str
@@ -35,7 +38,7 @@ class Page(NamedTuple):
     sentences: tuple[Sentence, ...]
     texts: list[str]
     furniture: Aside
-    head: list[Furniture]
+    opening: Opening
     own: list[Furniture]
 
 
@@ -47,7 +50,7 @@ class Aside(Sequence[Furniture]):
 
     @cached_property
     def _found(self) -> tuple[Furniture, ...]:
-        return tuple(one for number in range(len(self._layout.spans)) for one in self._layout.furniture(number))
+        return tuple(one for number in self._layout.paragraphs.numbers() for one in self._layout.furniture(number))
 
     def __len__(self) -> int:
         """How many pieces there are."""
@@ -78,141 +81,149 @@ class Aside(Sequence[Furniture]):
         return tuple, (self._found,)
 
 
-class Spans(Sequence[Span]):
-    """Spans by their edges, in order and apart, of which few are ever asked for."""
+class Opening:
+    """What a text begins with, up to where prose of more than a line follows its furniture.
 
-    def __init__(self, starts: list[int], ends: list[int]) -> None:
-        self.starts = starts
-        self.ends = ends
-
-    def __len__(self) -> int:
-        """How many they are."""
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> Spans: ...
-    def __getitem__(self, index: int | slice) -> Span | Spans:
-        """One of them, or some."""
-        if isinstance(index, slice):
-            return Spans(self.starts[index], self.ends[index])
-        return Span(self.starts[index], self.ends[index])
-
-
-class _Ends(NamedTuple):
-    """How many paragraphs two texts have in common at their beginning, and at their end."""
-
-    head: int
-    tail: int
-
-
-def pages(old: str, new: str) -> tuple[Page, Page]:
-    """Both texts, laid out; what they have in common is laid out once."""
-    spans = Spans(*paragraph_edges(old))
-    before = Layout(old, spans=spans)
-    after, least = _beside(before, spans, new)
-    ends = _ends(before, after, least)
-    was, now = _sentences(before, ends), _sentences(after, ends)
-    texts = [one.span.of(old) for one in was]
-    others = [one.span.of(new) for one in now]
-    if ends.head:
-        others[0] = texts[0]  # the very same string, which is not read again to see that it is the same
-    if ends.tail:
-        others[-1] = texts[-1]
-    head, size = _head(before)
-    shared = 0 < size <= ends.head and before.spans[0] == after.spans[0]
-    other = head if shared else _head(after)[0]
-    return (
-        Page(old, before, was, texts, Aside(before), head, _own(before, ends)),
-        Page(new, after, now, others, Aside(after), other, _own(after, ends)),
-    )
-
-
-def _beside(before: Layout, spans: Spans, new: str) -> tuple[Layout, _Ends]:
-    """The other text, what it shares with the first taken from there, and how many paragraphs they share at least."""
-    old, by = before.text, len(new) - len(before.text)
-    shorter = min(len(old), len(new))
-    start = same_from(old, 0, new, 0, shorter)
-    end = same_until(old, len(old), new, len(new), shorter - start)
-    view = before.view[:start] + plain(new[start : len(new) - end]) + before.view[len(old) - end :]
-    # Up to the start of a paragraph, and from the end of one on, what is shared tells by itself where paragraphs lie.
-    first = max(0, bisect_left(spans.starts, start) - 1)
-    last = max(first, min(len(spans), bisect_left(spans.ends, len(old) - end) + 1))
-    left = spans.starts[first] if first else 0
-    right = spans.starts[last] + by if last < len(spans) else len(new)
-    starts, ends = paragraph_edges(new[left:right])
-    around = Spans(
-        [*spans.starts[:first], *(left + edge for edge in starts), *(edge + by for edge in spans.starts[last:])],
-        [*spans.ends[:first], *(left + edge for edge in ends), *(edge + by for edge in spans.ends[last:])],
-    )
-    return Layout(new, view, around), _Ends(first, len(spans) - last)
-
-
-def _ends(before: Layout, after: Layout, least: _Ends) -> _Ends:
-    """The paragraphs that both texts have at their ends, with the same space between them; known are at least some.
-
-    The first paragraph of a text belongs to no tail, and the only one to none: there it can be a headline.
+    `furniture` is the furniture in it, and `end` where it ends.
     """
-    old, new, old_spans, new_spans = before.text, after.text, before.spans, after.spans
-    most = min(len(old_spans), len(new_spans))
-    if most <= 1:
-        return _Ends(0, 0)
-    known = min(most, least.head)
-    head = known + _alike(zip(_forward(old, old_spans, known), _forward(new, new_spans, known), strict=False))
-    most -= max(head, 1)
-    known = min(most, least.tail)
-    rest = zip(_backward(old, old_spans, known), _backward(new, new_spans, known), strict=False)
-    return _Ends(head, known + _alike(islice(rest, most - known)))
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.furniture: list[Furniture] = []
+        self.end = bare = 0
+        number = layout.paragraphs.first
+        while layout.paragraphs.has(number) and "\n" not in layout.text[bare : self.end].strip():
+            self.furniture += layout.furniture(number)
+            bare = self.furniture[-1].span.end if self.furniture else 0
+            self.end = layout.paragraphs[number].end
+            number += 1
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
+        number = self._layout.paragraphs.first
+        while self._layout.paragraphs.has(number):
+            aside = Cover(one.span for one in self._layout.furniture(number))
+            if not all(aside.covers(one.span) for one in self._layout.sentences(number)):
+                return self._layout.paragraphs[number].end
+            number += 1
+        return 0
 
 
-def _alike(pairs: Iterable[tuple[str, str]]) -> int:
-    """How many pairs there are before the first whose sides differ."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def pages(old: str, new: str, ops: Sequence[Op]) -> tuple[Page, Page]:
+    """Both texts, laid out where they may differ; `ops` are the operations of their text diff."""
+    head, tail = _shared_ends(old, new, ops)
+    before = Layout(old, Span(head.old.end, max(head.old.end, tail.old.start)))
+    after = Layout(new, Span(head.new.end, max(head.new.end, tail.new.start)))
+    own_old, own_new = _own_paragraphs(before.paragraphs, after.paragraphs, head, tail)
+    was, now = _sentences(before, own_old), _sentences(after, own_new)
+    texts = [_told(old, one.span) for one in was]
+    others = [_told(new, one.span) for one in now]
+    opening = other = _opening(before)
+    shared = before.paragraphs.has(own_old.start - 1) and was[0].span.start == now[0].span.start
+    if not shared or opening.end > was[0].span.end:
+        other = _opening(after)
+    return (
+        Page(old, before, was, texts, Aside(before), opening, _furniture(before, own_old)),
+        Page(new, after, now, others, Aside(after), other, _furniture(after, own_new)),
+    )
 
 
-def _forward(text: str, spans: Sequence[Span], known: int) -> Iterator[str]:
-    """The paragraphs after the first `known` ones, each with the space before it but for the first of all."""
-    edge = spans[known - 1].end if known else spans[0].start
-    for number in range(known, len(spans)):
-        end = spans[number].end
-        yield text[edge:end]
-        edge = end
+def _shared_ends(old: str, new: str, ops: Sequence[Op]) -> tuple[Stretch, Stretch]:
+    """What both texts begin with, and what both end with, but for white space; as much as is plain to see."""
+    nothing = Span(0, 0), Span(len(old), len(old)), Span(len(new), len(new))
+    head, tail = Stretch(nothing[0], nothing[0]), Stretch(*nothing[1:])
+    same = [op for op in (*ops[:2], *ops[-2:]) if op.kind is OpKind.EQUAL]
+    for _, was, now, _ in same[:1]:
+        if not old[: was.start].strip() and not new[: now.start].strip():
+            head = Stretch(was, now)
+    for _, was, now, _ in same[-1:]:
+        if not old[was.end :].strip() and not new[now.end :].strip():
+            tail = Stretch(was, now)
+    return head, tail
 
 
-def _backward(text: str, spans: Sequence[Span], known: int) -> Iterator[str]:
-    """The paragraphs before the last `known`, backwards, each with the space behind it but for the last of all."""
-    edge = spans[-known].start if known else spans[-1].end
-    for number in range(len(spans) - 1 - known, -1, -1):
-        start = spans[number].start
-        yield text[start:edge]
-        edge = start
+def _own_paragraphs(before: Excerpt, after: Excerpt, head: Stretch, tail: Stretch) -> tuple[range, range]:
+    """The paragraphs that are not shared at the ends of two texts, with the same space between them.
+
+    `head` and `tail` are some of what they share. The first paragraph of a text belongs to no tail, and the only one
+    to none: there it can be a headline.
+    """
+    if not (_has_several(before) and _has_several(after)):
+        return before.numbers(), after.numbers()
+    first, new_first = _behind(before, after, head)
+    least, new_least = first + (not before.has(first - 1)), new_first + (not after.has(new_first - 1))
+    stop, new_stop = _ahead(before, after, tail)
+    overlap = max(least - stop, new_least - new_stop, 0)
+    stop, new_stop = stop + overlap, new_stop + overlap
+    while stop > least and new_stop > new_least and _backward(before, stop) == _backward(after, new_stop):
+        stop, new_stop = stop - 1, new_stop - 1
+    return range(first, stop), range(new_first, new_stop)
 
 
-def _sentences(layout: Layout, ends: _Ends) -> tuple[Sentence, ...]:
+def _has_several(paragraphs: Excerpt) -> bool:
+    any_one = paragraphs.nearest(0)
+    return paragraphs.has(any_one - 1) or paragraphs.has(any_one + 1)
+
+
+def _behind(before: Excerpt, after: Excerpt, head: Stretch) -> tuple[int, int]:
+    """The first paragraphs behind those with which two texts begin that have these in common."""
+    # Up to the start of a paragraph, what is shared tells by itself where paragraphs lie.
+    first = before.ending_behind(head.old.end)
+    if not (before.has(first) and before[first].start < head.old.end):
+        first -= 1
+    if before.has(first):
+        other = after.ending_behind(before[first].start + head.new.start - head.old.start)
+    else:
+        first, other = before.first, after.first
+    while before.has(first) and after.has(other) and _forward(before, first) == _forward(after, other):
+        first, other = first + 1, other + 1
+    return first, other
+
+
+def _ahead(before: Excerpt, after: Excerpt, tail: Stretch) -> tuple[int, int]:
+    """The first paragraphs that are sure to be the same up to the end, as two texts have this in common there."""
+    # From the end of a paragraph on, what is shared tells by itself where paragraphs lie.
+    stop = before.ending_behind(max(0, tail.old.start - 1)) + 1
+    if not before.has(stop):
+        return before.stop, after.stop
+    return stop, after.ending_behind(before[stop].start + tail.new.start - tail.old.start)
+
+
+def _forward(paragraphs: Excerpt, number: int) -> str:
+    """A paragraph with the space before it, but for that of the first."""
+    start, end = paragraphs[number]
+    return paragraphs.text[paragraphs[number - 1].end if paragraphs.has(number - 1) else start : end]
+
+
+def _backward(paragraphs: Excerpt, number: int) -> str:
+    """The paragraph before one with the space behind it, but for that of the last."""
+    start, end = paragraphs[number - 1]
+    return paragraphs.text[start : paragraphs[number].start if paragraphs.has(number) else end]
+
+
+def _sentences(layout: Layout, own: range) -> tuple[Sentence, ...]:
     """The sentences of a text, each of its shared ends as one."""
-    spans = layout.spans
-    last = len(spans) - ends.tail
-    found = [Sentence(Span(spans[0].start, spans[ends.head - 1].end), 0)] if ends.head else []
-    found += [sentence for number in range(ends.head, last) for sentence in layout.sentences(number)]
-    if ends.tail:
-        found.append(Sentence(Span(spans[last].start, spans[-1].end), last))
+    text, paragraphs = layout.text, layout.paragraphs
+    found: list[Sentence] = []
+    if paragraphs.has(own.start - 1):
+        indent = len(text) - len(text.lstrip())
+        found.append(Sentence(Span(indent, paragraphs[own.start - 1].end), own.start - 1))
+    found += [sentence for number in own for sentence in layout.sentences(number)]
+    if paragraphs.has(own.stop):
+        found.append(Sentence(Span(paragraphs[own.stop].start, len(text.rstrip())), own.stop))
     return tuple(found)
 
 
-def _own(layout: Layout, ends: _Ends) -> list[Furniture]:
-    """The furniture of the paragraphs that are not shared."""
-    return [one for number in range(ends.head, len(layout.spans) - ends.tail) for one in layout.furniture(number)]
+def _told(text: str, span: Span) -> str:
+    """The words of a sentence; of the end of a text as much as tells it from any sentence: none has a blank line."""
+    return span.of(text) if len(span) <= _LONGEST else text[span.start : span.start + _LONGEST] + "\n\n"
 
 
-def _head(layout: Layout) -> tuple[list[Furniture], int]:
-    """The furniture with which a text begins, up to where prose of more than a line follows it, and the paragraphs."""
-    found: list[Furniture] = []
-    end = 0
-    for number, span in enumerate(layout.spans):
-        here = layout.furniture(number)
-        found += here
-        end = here[-1].span.end if here else end
-        if "\n" in layout.text[end : span.end].strip():
-            return found, number + 1
-    return found, len(layout.spans)
+def _furniture(layout: Layout, own: range) -> list[Furniture]:
+    return [one for number in own for one in layout.furniture(number)]
+
+
+def _opening(layout: Layout) -> Opening:
+    """What a text begins with, taken from its layout where that begins there."""
+    return Opening(layout if layout.paragraphs.opens else Layout(layout.text, Span(0, 0)))

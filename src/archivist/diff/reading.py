@@ -35,6 +35,7 @@ class Reading:
         self.sentences = page.sentences
         self.texts = page.texts
         self._layout = page.layout
+        self._opening = page.opening
         self._furniture = page.furniture
         self._published = published
         self._claims: tuple[Claim, ...] = ()
@@ -49,14 +50,10 @@ class Reading:
         self._starts = [claim.span.start for claim in self._claims]
         self._ends = [claim.span.end for claim in self._claims]
 
-    @cached_property
+    @property
     def lead_end(self) -> int:
         """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
-        for number, span in enumerate(self._layout.spans):
-            aside = Cover(one.span for one in self._layout.furniture(number))
-            if not all(aside.covers(one.span) for one in self._layout.sentences(number)):
-                return span.end
-        return 0
+        return self._opening.lead_end
 
     @cached_property
     def _aside(self) -> Cover:
@@ -67,7 +64,7 @@ class Reading:
         """What in a sentence says nothing: page furniture, markup, and the number that opens an item of a list."""
         sentence = self.sentences[index]
         furniture: Sequence[Furniture] = self._furniture
-        if sentence.span.end <= self._layout.spans[sentence.paragraph].end:  # else what both texts begin or end with
+        if self._layout.paragraphs[sentence.paragraph].covers(sentence.span):  # else what both texts begin or end with
             furniture = self._layout.furniture(sentence.paragraph)
         mark = item_mark(self.text, sentence.span)
         marks = [] if mark is None else [mark]

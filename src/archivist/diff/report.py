@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.furniture import furniture
 from archivist.diff.align import align
 from archivist.diff.changes import changes
-from archivist.diff.disclosure import Notes, notes_in
+from archivist.diff.disclosure import Notes, may_hold, notes_in
 from archivist.diff.metadata import Head, head_changes, metadata_changes
 from archivist.diff.pages import pages
 from archivist.diff.reading import Reading
@@ -67,25 +67,28 @@ def compared(  # noqa: PLR0913  # what is known about two revisions: text, date,
         aside = furniture(old)
         metadata = metadata_changes(metadata_old, metadata_new)
         return Comparison(Report(old, new, metadata, (), diff(old, new), aside, aside))
-    was, now = pages(old, new)
-    metadata = head_changes(Head(metadata_old, old, was.head), Head(metadata_new, new, now.head))
+    words = diff(old, new)
+    was, now = pages(old, new, words.ops)
+    metadata = head_changes(
+        Head(metadata_old, old, was.opening.furniture), Head(metadata_new, new, now.opening.furniture)
+    )
     before = Reading(was, published_old or published_new)
     after = Reading(now, published_new or published_old)
     pairs = align(before.texts, after.texts)
     notes = _notes(was, now, metadata_old, metadata_new)
     found = sorted((_judged(one, before, after, notes) for one in changes(before, after, pairs)), key=_place)
     told = tuple(one.change for one in found)
-    report = Report(old, new, metadata, told, diff(old, new), was.furniture, now.furniture)
+    report = Report(old, new, metadata, told, words, was.furniture, now.furniture)
     return Comparison(report, tuple(found), was.sentences, now.sentences)
 
 
 def _notes(
     was: Page, now: Page, metadata_old: Mapping[str, object] | None, metadata_new: Mapping[str, object] | None
 ) -> Notes:
-    """The notes of the new revision that the old one has not; what both texts share is passed over."""
-    if not notes_in(now.text, now.own, metadata_new):
-        return Notes((), ())
-    return Notes(notes_in(was.text, was.furniture, metadata_old), notes_in(now.text, now.furniture, metadata_new))
+    """The notes of the new revision that the old one has not; what both texts share is passed over if it can be."""
+    notes = notes_in(now.text, now.own, metadata_new)
+    repeated = any(may_hold(was.text, note) for note in notes)
+    return Notes(notes_in(was.text, was.furniture if repeated else was.own, metadata_old), notes)
 
 
 def _judged(finding: Finding, before: Reading, after: Reading, notes: Notes) -> Finding:

@@ -8,6 +8,7 @@ _CLASSES = {
     "-": "‐‑‒–−－",
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\ufeff",
 }
+_USUAL = frozenset(_CLASSES)
 _SPELLINGS = tuple((variant, usual) for usual, variants in _CLASSES.items() for variant in variants)
 
 
@@ -23,3 +24,8 @@ def plain(text: str) -> str:
         if variant in text:
             text = text.replace(variant, usual)
     return text
+
+
+def is_as_written(words: str) -> bool:
+    """Whether `words`, which are plain, stand in the plain view of a text only where they stand in the text."""
+    return _USUAL.isdisjoint(words)

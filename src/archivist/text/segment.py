@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 from archivist.text import en_abbreviations as en
-from archivist.text.paragraphs import paragraphs
-from archivist.text.plain import plain
+from archivist.text.paragraphs import Excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _BEHIND, _AHEAD = 60, 120
 """How many code points before and behind a mark are looked at."""
@@ -58,30 +57,28 @@ def segment(text: str) -> tuple[Sentence, ...]:
     merely reached the margin does not. The sentences of a quotation are sentences of their own, but a quotation and
     the words that say whose it is are one (“Go!” he said).
     """
-    read = Paragraphs(text)
-    return tuple(sentence for number in range(len(read.spans)) for sentence in read.sentences(number))
+    paragraphs = Excerpt(text)
+    read = Paragraphs(paragraphs)
+    return tuple(sentence for number in paragraphs.numbers() for sentence in read.sentences(number))
 
 
 class Paragraphs:
-    """The paragraphs of a text, each of which is cut into sentences when it is asked for.
+    """The paragraphs of a text, each of which is cut into sentences when it is asked for."""
 
-    `view` is the plain view of `text` and `spans` are its paragraphs, if they are at hand.
-    """
-
-    def __init__(self, text: str, view: str | None = None, spans: Sequence[Span] | None = None) -> None:
-        self._text = text
-        self._folded = plain(text) if view is None else view
-        self.spans = paragraphs(text) if spans is None else spans
+    def __init__(self, paragraphs: Excerpt) -> None:
+        self._text = paragraphs.text
+        self._paragraphs = paragraphs
 
     def sentences(self, number: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph with this number, as `segment` gives them."""
-        lines = _lines(self._text, self.spans[number])
+        lines = _lines(self._text, self._paragraphs[number])
         runs = _runs(self._text, lines, self._margin) if len(lines) > 1 else lines
-        return tuple(Sentence(span, number) for run in runs for span in _sentences(self._text, self._folded, run))
+        view = self._paragraphs.view
+        return tuple(Sentence(span, number) for run in runs for span in _sentences(self._text, view, run))
 
     @cached_property
     def _margin(self) -> int:
-        return _margin(self._text, (_lines(self._text, span) for span in self.spans))
+        return _margin(self._text, (_lines(self._text, span) for span in self._paragraphs))
 
 
 def _lines(text: str, paragraph: Span) -> list[Span]:
