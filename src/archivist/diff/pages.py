@@ -211,7 +211,8 @@ def _sentences(layout: Layout, own: range) -> tuple[Sentence, ...]:
         found.append(Sentence(Span(indent, paragraphs[own.start - 1].end), own.start - 1))
     found += [sentence for number in own for sentence in layout.sentences(number)]
     if paragraphs.has(own.stop):
-        found.append(Sentence(Span(paragraphs[own.stop].start, len(text.rstrip())), own.stop))
+        end = next(at for at in range(len(text), 0, -1) if not text[at - 1].isspace())
+        found.append(Sentence(Span(paragraphs[own.stop].start, end), own.stop))
     return tuple(found)
 
 
