@@ -138,6 +138,8 @@ def test_a_glance_finds_each_word_that_may_open_something(text: str, openers: se
 @example("a few days, an x_2 a dozen")
 @example("that same week, this May, this week")
 @example("It cost a few million, a dozen times an eighth of it.")
+@example("5 p.m., 5 o'clock, 5 in the morning, 5 of March, 5 May, 5 years, 5 more days, 5 m years, the 90's, 5 a.m.")
+@example("5 or 6 days, 5 to six hours, 5 million years, 5 hundred and one weeks, 5 and a half years, 5 & 6 days")
 def test_what_is_left_out_by_the_next_word_opens_nothing(text: str) -> None:
     figured, dated = figures.figures(text), dates.dates(text)
     with patch.object(figures, "_followed", dict), patch.object(dates, "_followed", dict):

@@ -85,6 +85,15 @@ def after_article() -> frozenset[str]:
     return frozenset((*scales, *calendar.VAGUE_COUNTS, *calendar.PERIOD_MODIFIERS, *calendar.COUNTED_WITH_A))
 
 
+@cache
+def after_number() -> frozenset[str]:
+    """The words that can follow digits in a length of time."""
+    signs = (*en.SCALE_SIGNS, *en.SCALE_LETTERS, *en.SCALE_OR_UNIT)
+    joints = (*calendar.RANGE_WORDS, *en.ARTICLES, calendar.OF)
+    units_ = (*calendar.PERIODS, *calendar.PERIOD_MODIFIERS)
+    return frozenset((*units_, *en.CONTINUING, *joints, *map(str.lower, signs)))
+
+
 def _unit(reader: Reader, at: int) -> Word | None:
     """The unit of time after a number that ends at `at`."""
     following = reader.next(at)

@@ -13,7 +13,7 @@ from archivist.claims import date_relative as relative
 from archivist.claims.date_reader import Found, Reader
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
-from archivist.claims.glance import Glance
+from archivist.claims.glance import NUMBER, Glance
 from archivist.model.claim import Date, DateType
 from archivist.model.span import Span
 from archivist.text.paragraphs import paragraphs
@@ -97,10 +97,11 @@ def _reads() -> dict[str, Read]:
 
 @cache
 def _followed() -> dict[str, frozenset[str]]:
-    """The most frequent of these words, and which words come next where one opens a date."""
+    """The most frequent of what opens a date, and which words come next where it does."""
     after = dict.fromkeys(calendar.ARTICLES_AND_HALF, lengths.after_article())
     after |= dict.fromkeys(calendar.ONLY_DIRECTIONS, relative.after_direction())
-    return {form: words for word, words in after.items() for form in (word, word.capitalize(), word.upper())}
+    table = {form: words for word, words in after.items() for form in (word, word.capitalize(), word.upper())}
+    return table | {NUMBER: frozenset((*calendar.MONTHS, *calendar.AFTER_NUMBER, *lengths.after_number()))}
 
 
 def _digits(reader: Reader, start: int, end: int) -> Found | None:

@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+NUMBER = "0"
+"""Any number of at most three digits, where it is told which words follow it."""
+
+_SHORT = 3
+
 _AFTER_DIGITS = ":"
 """The character after "9": a word that sorts before it begins with a digit."""
 
@@ -86,18 +91,19 @@ class Glance:
     def opening(self, openers: Container[str], followed: Mapping[str, Container[str]]) -> Iterator[tuple[str, int]]:
         """The words that begin with a digit or are, as written, among `openers`, in order, and where each starts.
 
-        One of `followed` opens nothing but before one of the words, in lower case, that are given for it; it may be
-        left out elsewhere.
+        One of `followed` opens nothing but before one of the words, in lower case, that are given for it, or before
+        what is no word; it may be left out elsewhere. There `NUMBER` stands for all numbers of up to three digits.
         """
-        lows, last = self.lows, len(self.words) - 1
-        told = self._ascii and not self._parted  # whether the next word is the same for who reads it in `view`
+        last = len(self.words) - 1
         at = -1
         for number in [number for number, word in enumerate(self.words) if word in openers or word < _AFTER_DIGITS]:
             word = self.words[number]
             # Every place where the word stands is among these, so it is the next one where it does.
             at = self._spaced.find(f" {word} ", at + 1) if self._ascii else self._starts[number] - self.start
-            if told and word in followed and (number == last or lows[number + 1] not in followed[word]):
-                continue
+            if self._ascii:
+                after = followed.get(NUMBER if len(word) <= _SHORT and word.isdecimal() else word)
+                if after is not None and (number == last or _is_other(self.words[number + 1], after)):
+                    continue
             yield word, self.start + at
 
     def holding(self, phrases: Phrases) -> list[int]:
@@ -113,6 +119,11 @@ class Glance:
                 if len(phrase) == 1 or (first >= 0 and tuple(lows[first : first + len(phrase)]) == phrase):
                     found.add(first)
         return sorted(found)
+
+
+def _is_other(word: str, words: Container[str]) -> bool:
+    """Whether it is a word and none of `words`."""
+    return word.isalpha() and word.lower() not in words
 
 
 def letters(text: str) -> list[str]:

@@ -214,6 +214,9 @@ SEASON_BEFORE = _words("the in by since until of during early late mid this")
 NEVER_BEFORE_DATE = frozenset("$£€#")
 """Signs before digits that make them something else than a date."""
 
+AFTER_NUMBER = _words("a p am pm o in of s")
+"""What follows digits in a time of day, a day of a month or a decade: 5 p.m., 4 in the morning, 8 of March, 90's."""
+
 NAMED_TIMES = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 """Times of day with a name, with their TIMEX3 value."""
 
