@@ -88,8 +88,13 @@ def read_units(text: str, sentences: tuple[Sentence, ...], quotations: Sequence[
 
 
 def _may_attribute(text: str) -> bool:
-    """Whether `text` has one of the words at which an attribution can be found, or a colon."""
-    return ":" in text or not _trigger_words().isdisjoint(letters(text))
+    """Whether `text` has one of the words at which an attribution can be found, or the colon of a label."""
+    return _has_label(text) or not _trigger_words().isdisjoint(letters(text))
+
+
+def _has_label(text: str) -> bool:
+    """Whether a colon stands before white space (or a low line, which no word begins with): not so in http://."""
+    return ":" in text and any(after[:1].isspace() or after[:1] == "_" for after in text.split(":")[1:])
 
 
 @cache

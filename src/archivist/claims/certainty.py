@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges as en
-from archivist.claims.glance import Glance, phrase_table
+from archivist.claims.glance import Glance, letters, phrase_table
 from archivist.model.claim import Hedge, Strength
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
@@ -132,20 +132,26 @@ def _words(matches: Iterable[re.Match[str]], glance: Glance) -> _Words:
 
 
 def _hits(glance: Glance) -> list[int]:
-    """The indexes of the words with which hedges may begin; those that loosen a quantity need one near them."""
-    hits = glance.holding(_pieces(figured=False))
-    figured = glance.holding(_pieces(figured=True))
-    if figured:
-        signed = any(sign in glance.view[glance.start : glance.end] for sign in _SIGNS)
-        hits = sorted({*hits, *(at for at in figured if signed or _is_near_quantity(glance, at))})
-    return hits
+    """The indexes of the words with which hedges may begin; those that only loosen a quantity need one near them."""
+    hits = glance.holding(_pieces())
+    if not hits:
+        return []
+    signed = any(sign in glance.view[glance.start : glance.end] for sign in _SIGNS)
+    return [at for at in hits if signed or glance.lows[at] in _unfigured() or _is_near_quantity(glance, at)]
 
 
 @cache
-def _pieces(*, figured: bool) -> Phrases:
-    """The phrases that belong to a figure, or the others, as they are seen at a glance."""
-    phrases = (phrase for listed in _phrases().values() for phrase in listed)
-    return phrase_table(phrase.name for phrase in phrases if bool(phrase.figure) == figured)
+def _pieces() -> Phrases:
+    """The phrases as they are seen at a glance."""
+    return phrase_table(phrase.name for listed in _phrases().values() for phrase in listed)
+
+
+@cache
+def _unfigured() -> frozenset[str]:
+    """The first words of the phrases that need no figure, as they are seen at a glance."""
+    return frozenset(
+        letters(phrase.words[0])[0] for listed in _phrases().values() for phrase in listed if not phrase.figure
+    )
 
 
 def _is_near_quantity(glance: Glance, at: int) -> bool:

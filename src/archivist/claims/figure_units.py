@@ -42,7 +42,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def currency_before(view: str, start: int) -> Unit | None:
     """The currency whose sign or code stands right before `start`; its `end` is where the currency *begins*."""
     window = view[max(0, start - _LONGEST_CURRENCY) : start]
-    found = _pattern("before").search(window)
+    signed = window.removesuffix("-").removesuffix(" ")[-1:] in units.CURRENCY_SIGNS
+    found = _pattern("before").search(window) if signed else None
     if found and found[2] in units.CURRENCY_SIGNS:
         country, sign = found.groups()
         whose = country and country != "a" and (len(country) > 1 or found.end(1) == found.start(2))  # not "A $5 coin"
@@ -75,13 +76,13 @@ def _code(word: str) -> str:
 
 def unit_after(view: str, end: int) -> Unit | None:
     """The unit that follows a number ending at `end`: "" where it counts, None where letters make it a label."""
+    if view[end : end + 1].isalpha():
+        touching = _pattern("touching").match(view, end)
+        return _touching(view, touching) if touching else Unit("", end)
     sign = _pattern("sign").match(view, end)
     named = sign and (units.CURRENCY_SIGNS.get(sign[1]) or units.UNITS.get(sign[1].lower()))
     if sign and named:
         return Unit(named, sign.end())
-    touching = _pattern("touching").match(view, end)
-    if touching:
-        return _touching(view, touching)
     first = _pattern("word").match(view, end)
     return (first and _worded(view, first)) or Unit("", end)
 
@@ -149,7 +150,7 @@ def _national(view: str, first: re.Match[str], second: re.Match[str] | None) -> 
     country = first[1].lower()
     if second and country not in units.NATIONAL:
         country = second[1].lower()
-        second = _pattern("word").match(view, second.end())
+        second = _pattern("word").match(view, second.end()) if country in units.NATIONAL else None
     if not second or country not in units.NATIONAL:
         return None
     plain = units.UNITS.get(second[1].lower(), "")

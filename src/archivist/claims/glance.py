@@ -10,6 +10,8 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from archivist.model.noun import NamedTuple
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
@@ -25,8 +27,11 @@ _NO_WORDS = "—…£€•“”‘’–"
 """What often stands in a text that is ASCII but for it, and in no word."""
 
 
-Phrases = dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
-"""Phrases in lower case under their longest word, the rarest mostly: how many words stand before it, and all words."""
+class Phrases(NamedTuple):
+    """Phrases in lower case by their longest word, mostly the rarest, with how many stand before it."""
+
+    rarest: frozenset[str]
+    with_rarest: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
 
 
 class Glance:
@@ -108,13 +113,12 @@ class Glance:
 
     def holding(self, phrases: Phrases) -> list[int]:
         """Where the words of one of `phrases` stand in a row, whatever stands between: the indexes of first words."""
-        sought = phrases.keys() & self.seen
-        if not sought:
+        if phrases.rarest.isdisjoint(self.seen):
             return []
-        lows = self.lows
+        rarest, lows = phrases.rarest, self.lows
         found: set[int] = set()
-        for at in [at for at, low in enumerate(lows) if low in sought]:
-            for before, phrase in phrases[lows[at]]:
+        for at in [at for at, low in enumerate(lows) if low in rarest]:
+            for before, phrase in phrases.with_rarest[lows[at]]:
                 first = at - before
                 if len(phrase) == 1 or (first >= 0 and tuple(lows[first : first + len(phrase)]) == phrase):
                     found.add(first)
@@ -144,12 +148,12 @@ def _without_marks(text: str) -> str:
 
 def phrase_table(phrases: Iterable[str]) -> Phrases:
     """The phrases as `Glance.holding` looks for them."""
-    table: Phrases = {}
+    table: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
     for phrase in phrases:
         words = tuple(_pattern(r"[^\W\d_]+").findall(phrase))
         rarest = max(words, key=len)
         table[rarest] = (*table.get(rarest, ()), (words.index(rarest), words))
-    return table
+    return Phrases(frozenset(table), table)
 
 
 @cache
