@@ -174,6 +174,7 @@ def test_words_of_a_sentence_are_the_same_read_quickly_and_closely(text: str, en
 
 @given(TEXTS)
 @example("They met Gen. Roe.")
+@example("It was in. It is ii. It is 1). It was (seen). It was in 1a. It met Bldgs. It met GSATEN's. It is a)seen. So")
 def test_a_sentence_that_ends_plainly_ends(text: str) -> None:
     folded, rest = plain(text), Span(0, len(text))
     for at in range(len(text)):

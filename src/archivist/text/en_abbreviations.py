@@ -72,8 +72,8 @@ def abbreviations() -> frozenset[str]:
 
 @cache
 def spoken() -> re.Pattern[str]:
-    """A word that by its look is no abbreviation, initial or Roman number."""
-    return re.compile(r"[A-Za-z](?=[a-z]*[aeouy])[a-z]{2,}")
+    """A word that by its look is no abbreviation or initial: it has a small vowel, or six letters."""
+    return re.compile(r"(?=[A-Za-z]?[a-z]*[aeiouy])[A-Za-z][a-z]+|[A-Za-z]{6}[\w)'/&%]*")
 
 
 @cache
