@@ -39,7 +39,7 @@ class Glance:
 
     `words` are runs of word characters, as written. `lows` are the same in lower case, except that letters are parted
     from digits and low lines beside them: "n't" is two of both, "may_2" one word and two of `lows`. `seen` are the
-    different ones of `lows`: what is not among them need not be looked for.
+    different ones of `lows`: what is not among them need not be looked for. `parted` is true where some word has both.
     """
 
     def __init__(self, view: str, start: int, end: int) -> None:
@@ -55,8 +55,8 @@ class Glance:
             self.words = self._spaced.split()
         else:
             self.words = _pattern(r"\w+").findall(stretch)
-        self._parted = not all(map(str.isdecimal, [word for word in self.words if not word.isalpha()]))
-        if self._parted:
+        self.parted = not all(map(str.isdecimal, [word for word in self.words if not word.isalpha()]))
+        if self.parted:
             cut = _pattern(r"[^\W\d_]+|\d+").findall
             parts = (part for word in self.words for part in ((word,) if word.isalpha() else cut(word)))
             self.lows = list(map(str.lower, parts))
@@ -67,20 +67,20 @@ class Glance:
         self.seen = frozenset(self.lows)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
         """Where each of `words` starts."""
         return [match.start() for match in _pattern(r"\w+").finditer(self.view, self.start, self.end)]
 
     @cached_property
     def _low_starts(self) -> list[int]:
         """Where each of `lows` starts."""
-        if not self._parted:
-            return self._starts
+        if not self.parted:
+            return self.starts
         return [match.start() for match in _pattern(r"[^\W\d_]+|\d+").finditer(self.view, self.start, self.end)]
 
     def starts_of(self, numbers: Iterable[int]) -> list[int]:
         """Where those of `lows` with these indexes, which are in order, start."""
-        if self._parted or not self._ascii:
+        if self.parted or not self._ascii:
             return [self._low_starts[number] for number in numbers]
         found: list[int] = []
         reached: dict[str, tuple[int, int]] = {}  # by word, its index and place where it was met last
@@ -104,7 +104,7 @@ class Glance:
         for number in [number for number, word in enumerate(self.words) if word in openers or word < _AFTER_DIGITS]:
             word = self.words[number]
             # Every place where the word stands is among these, so it is the next one where it does.
-            at = self._spaced.find(f" {word} ", at + 1) if self._ascii else self._starts[number] - self.start
+            at = self._spaced.find(f" {word} ", at + 1) if self._ascii else self.starts[number] - self.start
             if self._ascii:
                 after = followed.get(NUMBER if len(word) <= _SHORT and word.isdecimal() else word)
                 if after is not None and (number == last or _is_other(self.words[number + 1], after)):
