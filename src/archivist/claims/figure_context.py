@@ -98,14 +98,15 @@ def is_label(view: str, number: Number, unit: Unit) -> bool:
         return True
     if (before.lower() in en.LABELS and not number.ordinal) or _names_one(view, number, before.lower()):
         return True
-    return bool(before) and not _in_title(view, number.start) and _names_with(view, number, before)
+    lower = number.spelt and not view[number.start].isupper()
+    return not lower and before != "" and not _in_title(view, number.start) and _names_with(view, number, before)
 
 
 def _names_with(view: str, number: Number, before: str) -> bool:
     """Whether a number makes a name with the word `before` it, or by its capital: "Boeing 737", "Group of Seven"."""
     capital = view[number.start].isupper()
     if not (capital or number.bare):
-        return not number.spelt and _is_version(view, number, before)
+        return _is_version(view, number, before)
     return _is_name_part(view, number, before) or (capital and not begins_sentence(view, number.start))
 
 

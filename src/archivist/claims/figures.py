@@ -24,7 +24,7 @@ from archivist.model.span import Span
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _ORDINAL = "ordinal"
 _YEAR_OLD = "year old"
@@ -86,7 +86,7 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     found: list[Figure] = []
     done = 0
     opening: Iterable[tuple[str, int]] = glance.opening(starters, _followed())
-    coded = list(_coded(glance)) if glance.parted else []
+    coded = _coded(glance.view, words) if (words := glance.lettered()) else ()
     for word, start in heapq.merge(opening, coded, key=itemgetter(1)) if coded else opening:
         if start < done:
             continue
@@ -102,14 +102,11 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     return found
 
 
-def _coded(glance: Glance) -> Iterator[tuple[str, int]]:
-    """The digits that a currency code touches ("USD10", "R12m"), and where they start."""
-    for at, word in enumerate(glance.words):
-        if word[0] > _AFTER_DIGITS and not word.isalpha():
-            found = _pattern("coded").match(word)
-            start = glance.starts[at] + found.start(1) if found else 0
-            if found and touching_code(glance.view, start):
-                yield found[1], start
+def _coded(view: str, words: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The digits that a currency code touches in one of `words` ("USD10", "R12m"), and where they start."""
+    found = [(digits, start) for word, start in words if (digits := _pattern("coded").match(word))]
+    starts = [(digits[1], start + digits.start(1)) for digits, start in found]
+    return [(digits, start) for digits, start in starts if touching_code(view, start)]
 
 
 def _part(view: str, place: tuple[int, int]) -> Figure:

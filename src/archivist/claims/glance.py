@@ -111,6 +111,13 @@ class Glance:
                     continue
             yield word, self.start + at
 
+    def lettered(self) -> list[tuple[str, int]]:
+        """The words that begin with a letter and have digits or low lines as well ("R12m"), and where each starts."""
+        if not self.parted:
+            return []
+        mixed = [at for at, word in enumerate(self.words) if word > _AFTER_DIGITS and not word.isalpha()]
+        return [(self.words[at], self.starts[at]) for at in mixed]
+
     def holding(self, phrases: Phrases) -> list[int]:
         """Where the words of one of `phrases` stand in a row, whatever stands between: the indexes of first words."""
         if phrases.rarest.isdisjoint(self.seen):
