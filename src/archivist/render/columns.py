@@ -117,16 +117,17 @@ def _atoms(pieces: Iterable[_Part], limit: int) -> Iterator[_Atom]:
     taken = 0
     spaced = False
     for text, style in pieces:
-        for run in _run().findall(text):
-            if run.isspace() and run != _NO_BREAK:
+        for number, chunk in enumerate(_chunks(text)):
+            if number:  # white space stands before it
                 if word:
                     yield word, taken, spaced
                     word, taken = [], 0
                 spaced = True
-            elif run.isascii() and taken + len(run) <= limit:
-                word.append((run, style))
-                taken += len(run)
-            else:
+            for run in [chunk] if chunk and chunk.isascii() else _run().findall(chunk):
+                if run.isascii() and taken + len(run) <= limit:
+                    word.append((run, style))
+                    taken += len(run)
+                    continue
                 for part in _parts(run):
                     size = columns(part)
                     wide = size == 2 * len(part) and not _clings(part)
@@ -139,10 +140,27 @@ def _atoms(pieces: Iterable[_Part], limit: int) -> Iterator[_Atom]:
         yield word, taken, spaced
 
 
+def _chunks(text: str) -> list[str]:
+    """What stands between white space, empty at an end that is white space itself."""
+    if _NO_BREAK in text:
+        return _space().split(text)
+    chunks = text.split()
+    if text[:1].isspace():
+        chunks.insert(0, "")
+    if text[-1:].isspace():
+        chunks.append("")
+    return chunks
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(rf"[^\S{_NO_BREAK}]+")
+
+
 @cache
 def _run() -> re.Pattern[str]:
-    """White space, or characters of ASCII, each of one column; everything else by character."""
-    return re.compile(rf"[^\S{_NO_BREAK}]+|[!-~]+|.")
+    """Characters of ASCII, each of one column; everything else by character."""
+    return re.compile("[ -~]+|.")
 
 
 def _parts(run: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind, FacetKind, OpKind
-from archivist.text.script import word_pattern
+from archivist.text.script import is_latin, word_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,7 +61,11 @@ def summarise(report: Report) -> Summary:
 
 def count_words(text: str) -> int:
     """The words of `text`: what stands between spaces, without punctuation; "1,200" and "twenty-one" are one each."""
-    return sum(1 for _ in word_pattern(text, _JOINERS).finditer(text))
+    if not is_latin(text):
+        return len(word_pattern(text, _JOINERS).findall(text))
+    chunks = text.split()
+    others = [chunk for chunk in chunks if not chunk.isalpha()]  # the rest are a word each
+    return len(chunks) - len(others) + len(word_pattern("", _JOINERS).findall(" ".join(others)))
 
 
 def share_changed(old: str, new: str) -> float:
