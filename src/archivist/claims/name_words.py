@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+from operator import ne
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
@@ -78,9 +80,8 @@ def capitals(view: str, paragraph: Span) -> Capitals:
     stretch = paragraph.of(view)
     chunks = stretch.split()
     end = paragraph.start
-    for number, (chunk, low) in enumerate(zip(chunks, stretch.lower().split(), strict=True)):
-        if chunk == low:
-            continue
+    for number in compress(range(len(chunks)), map(ne, chunks, stretch.lower().split())):
+        chunk = chunks[number]
         start = view.index(chunk, end)  # it has a capital, which none of the chunks passed over has
         end = start + len(chunk)
         previous = ""

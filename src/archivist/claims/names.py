@@ -272,7 +272,8 @@ def introductions(view: str, spans: Sequence[Span]) -> dict[str, str]:
     """The acronyms that the text itself explains: "the Harbour Safety Board (HSB)"."""
     found: dict[str, str] = {}
     for span in spans:
-        match = _pattern("introduced").match(view, span.end)
-        if match and " " in span.of(view):
+        if "(" not in view[span.end : span.end + len(" (")] or " " not in span.of(view):
+            continue
+        if match := _pattern("introduced").match(view, span.end):
             found.setdefault(match[1], span.of(view))
     return found

@@ -104,12 +104,11 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         r"""p*(?:
           [ n]++[mjv]*+
-        | a(?!m*+\.)[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) )[a0mjv]++ )*+   # most words
         | (?:am*+\.){2,}(?![a0])[mjv]*+                                             # initials
+        | a[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) )[a0mjv]++ )*+            # words
         | (?: (?<![a0mcs])[-~+] )?+ (?: \$[-~+]?+ )?+ (?: (?<![a0mcs])\. )?+   # what a figure begins with
           0[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) | (?<=0)n(?=000(?!0)) )[a0mjv]++ )*+
           (?: (?<=0)n?[%$][mjv]*+ )?+
-        | a[a0mjv]*+ (?: (?: [-'](?=[a0]) | (?<=0)[.,:~](?=0) )[a0mjv]++ )*+
         | [cs][mj]*+ (?: v[mjv]*+s?+[mj]*+ )*+
         | rr?+[mjv]*+                                                        # a flag
         | e[mjv]*+ (?: (?<=j)[^a0cspr\ n][mjv]*+ )*+                            # emoji, joined ones too
