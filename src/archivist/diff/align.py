@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,7 @@ class _Alignment:
     def _best_chain(self, gap: _Gap) -> list[_Link]:
         """The monotone alignment of a stretch that is worth most."""
         where = _places(self.new, gap[1])
-        scores = self.likeness.table(*gap)
+        scores = self.likeness.table(*gap, _LEAST)
         sure = _sure(scores)
         worth: list[dict[int, float]] = []
         for i in gap[0]:
@@ -153,7 +154,7 @@ class _Alignment:
 
         One that weighs less than half of the other must stand in it by more than half of its own weight.
         """
-        less, more = sorted((self.likeness.old_holds(i, [j])[0], self.likeness.new_holds(j, [i])[0]))
+        less, more = sorted(self.likeness.held(i, j))
         return less >= _PART * more or more > _PART
 
     def _with_parts(self, links: list[_Link]) -> list[_Link]:
@@ -185,9 +186,15 @@ def _places(keys: list[str], indices: Iterable[int]) -> dict[str, list[int]]:
 def _letters(text: str) -> str:
     """The letters, their marks and the digits of `text`, without case; `text` itself where it has none."""
     if text.isascii():
-        return "".join(filter(str.isalnum, text)).lower() or text
+        return text.translate(_ascii_letters()) or text
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(c for c in folded if c.isalnum() or unicodedata.category(c).startswith("M")) or text
+
+
+@cache
+def _ascii_letters() -> dict[int, str | None]:
+    """How ASCII is told without case, and with nothing but letters and digits."""
+    return {point: chr(point).lower() if chr(point).isalnum() else None for point in range(128)}
 
 
 def _sure(scores: dict[int, dict[int, float]]) -> dict[int, _Link]:
@@ -208,6 +215,11 @@ def _sure(scores: dict[int, dict[int, float]]) -> dict[int, _Link]:
 
 def _heaviest_path(worth: list[dict[int, float]], width: int) -> list[_Link]:
     """The links (row, column), both rising, whose worth adds up to most; `worth` gives each row's by column."""
+    columns = sorted({y for row in worth for y in row})
+    if len(columns) < width:  # those without any link need no cells
+        place = {y: k for k, y in enumerate(columns)}
+        packed = [{place[y]: value for y, value in row.items()} for row in worth]
+        return [(x, columns[k]) for x, k in _heaviest_path(packed, len(columns))]
     table = [[0.0] * (width + 1)]
     for row in reversed(worth):
         below = table[-1]
@@ -256,8 +268,10 @@ def _extended(
             continue
         whole = wholes[beside][0]
         group = parts[whole]
+        if holds(whole, [part])[0] < _CONTAINED:
+            continue
         share, likeness = holds(whole, group)
-        if min(share, holds(whole, [part])[0]) >= _CONTAINED and holds(whole, [*group, part])[1] >= likeness + _GAIN:
+        if share >= _CONTAINED and holds(whole, [*group, part])[1] >= likeness + _GAIN:
             wholes[part].append(whole)
             group.append(part)
             added.append((whole, part))

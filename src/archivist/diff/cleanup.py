@@ -65,19 +65,24 @@ def absorbed(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     """
     if not any(_is_slight(run, old) for run in runs):
         return list(runs)
-    edges = [Run(0, 0, 0), *runs, Run(len(old), len(new), 0)]
-    gaps = [
-        _change(old[before.old + before.length : after.old], new[before.new + before.length : after.new])
-        for before, after in pairwise(edges)
-    ]
+
+    def told(gap: tuple[Run, Run] | _Change) -> _Change:
+        if isinstance(gap, _Change):
+            return gap
+        before, after = gap
+        return _change(old[before.old + before.length : after.old], new[before.new + before.length : after.new])
+
+    gaps = list(pairwise([Run(0, 0, 0), *runs, Run(len(old), len(new), 0)]))
     kept: list[Run] = []
-    changes = gaps[:1]  # before each run that is kept, and behind the last
+    changes: list[tuple[Run, Run] | _Change] = [gaps[0]]  # before each run that is kept, and behind the last
     for run, after in zip(runs, gaps[1:], strict=True):
         kept.append(run)
         changes.append(after)
-        while kept and _is_accident(kept[-1], old, changes[-2], changes[-1]):
-            last, before = changes.pop(), changes.pop()
-            changes.append(before.over(_size(kept.pop(), old), last))
+        while kept and _is_slight(kept[-1], old):
+            changes[-2:] = before, last = told(changes[-2]), told(changes[-1])
+            if not _is_accident(kept[-1], old, before, last):
+                break
+            changes[-2:] = [before.over(_size(kept.pop(), old), last)]
     return kept
 
 
@@ -88,7 +93,7 @@ def _change(old: Sequence[str], new: Sequence[str]) -> _Change:
 
 def _letters(forms: Iterable[str]) -> int:
     """The length of the words and figures among the forms; marks do not count."""
-    return sum(len(form) for form in forms if any(map(str.isalnum, form)))
+    return sum([len(form) for form in forms if form.isalnum() or any(map(str.isalnum, form))])
 
 
 def _size(run: Run, forms: Sequence[str]) -> int:
@@ -96,9 +101,7 @@ def _size(run: Run, forms: Sequence[str]) -> int:
 
 
 def _is_accident(run: Run, forms: Sequence[str], before: _Change, after: _Change) -> bool:
-    """Whether a run between two changes is nothing that a reader would miss as common to both sides."""
-    if not _is_slight(run, forms):
-        return False
+    """Whether a slight run between two changes is nothing that a reader would miss as common to both sides."""
     if _size(run, forms) >= min(max(before.deleted, before.inserted), max(after.deleted, after.inserted)):
         return False
     if before.replaces:

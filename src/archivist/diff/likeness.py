@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from math import log, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from archivist.text.plain import plain
@@ -19,6 +20,8 @@ from archivist.text.script import UNSPACED, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    _Bags = dict[int, list[int]]
 
 _STEM = 5
 """Words count as equal if this many first letters are: endings change when a sentence is rewritten."""
@@ -49,7 +52,10 @@ def words(sentence: str) -> tuple[str, ...]:
     """The words of `sentence` in order, without case and endings; single letters in unspaced scripts."""
     view = plain(sentence).lower()
     pattern = _latin_word() if is_latin(view) else _any_word()
-    return tuple(word.removesuffix("'s")[:_STEM] for word in pattern.findall(view))
+    found = pattern.findall(view)
+    if "'" in view:
+        found = [word.removesuffix("'s") for word in found]
+    return tuple([word[:_STEM] for word in found])
 
 
 @cache
@@ -63,46 +69,51 @@ def _any_word() -> re.Pattern[str]:
 
 
 class Likeness:
-    """The likeness of old to new sentences, by their index, as the words of each tell."""
+    """The likeness of old to new sentences, by their index, as the words of each tell.
+
+    What sentences are compared by, their features, are their words and their pairs of neighbouring words, each of them
+    a number. A bag holds those of a sentence, each once; in order, since a set would be summed otherwise each run.
+    """
 
     def __init__(self, old: Mapping[int, tuple[str, ...]], new: Mapping[int, tuple[str, ...]]) -> None:
         self._words = (old, new)
-        self._old = {i: _features(found) for i, found in old.items()}
-        self._new = {j: _features(found) for j, found in new.items()}
-        times_old = Counter(chain.from_iterable(self._old.values()))
-        times_new = Counter(chain.from_iterable(self._new.values()))
-        self._times = {
-            feature: count + times_new[feature] for feature, count in times_old.items() if feature in times_new
-        }
-        times = times_old | times_new | self._times
-        number = len(old) + len(new)
-        rarity = {count: sqrt(log(1 + number / count)) for count in set(times.values())}
-        self._weight = {feature: _prior(feature) * rarity[count] for feature, count in times.items()}
+        features = _Features((*old.values(), *new.values()))
+        bags = dict(zip((*old, *(~j for j in new)), features.bags, strict=True))
+        self._bags: tuple[_Bags, _Bags] = {i: bags[i] for i in old}, {j: bags[~j] for j in new}
+        self._times = features.times
+        self._weight = features.weights()
         # Only features that both texts have can make two sentences alike.
+        both = set(chain.from_iterable(self._bags[0].values()))
+        both.intersection_update(chain.from_iterable(self._bags[1].values()))
         self._shared = tuple(
-            {index: [feature for feature in bag if feature in self._times] for index, bag in bags.items()}
-            for bags in (self._old, self._new)
+            {index: list(filter(both.__contains__, bag)) for index, bag in side.items()} for side in self._bags
         )
-        self._old_total = {i: self._sum(bag) for i, bag in self._old.items()}
-        self._new_total = {j: self._sum(bag) for j, bag in self._new.items()}
+        self._totals = tuple({index: self._sum(bag) for index, bag in side.items()} for side in self._bags)
 
     def of(self, i: int, j: int) -> float:
         """The likeness of two sentences, from 0 to 1 and the bonus for a common opening; 0 for one not compared."""
-        if i not in self._old or j not in self._new:
+        if i not in self._bags[0] or j not in self._bags[1]:
             return 0
-        return self._scored(i, j, self._sum([feature for feature in self._shared[0][i] if feature in self._new[j]]))
+        return self._scored(i, j, self._in_both(i, j))
 
-    def table(self, old: Iterable[int], new: Iterable[int]) -> dict[int, dict[int, float]]:
-        """The likeness of each of `old` to each of `new` that it shares a word with."""
+    def table(self, old: Iterable[int], new: Iterable[int], least: float) -> dict[int, dict[int, float]]:
+        """The likeness of each of `old` to each of `new` of which it is more than `least`, and of some others."""
         places = _places(self._shared[1], new)
+        enough = (least - _OPENING_BONUS) / 2
+        old_total, new_total = self._totals
         result: dict[int, dict[int, float]] = {}
         for i in old:
             shared: dict[int, float] = defaultdict(float)
             for feature in self._shared[0].get(i, ()):
-                weight = self._weight[feature]
-                for j in places.get(feature, ()):
-                    shared[j] += weight
-            result[i] = {j: self._scored(i, j, weight) for j, weight in shared.items()}
+                if feature in places:
+                    weight = self._weight[feature]
+                    for j in places[feature]:
+                        shared[j] += weight
+            result[i] = {
+                j: self._scored(i, j, weight)
+                for j, weight in shared.items()
+                if weight > enough * (old_total[i] + new_total[j])
+            }
         return result
 
     def mutual(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:
@@ -133,7 +144,7 @@ class Likeness:
             if len(at) <= _RARE and len(right.get(feature, ())) <= _RARE
             for i, most_old in at
             for j, most_new in right.get(feature, ())
-            if min(most_old, most_new) >= alike * (self._old_total[i] + self._new_total[j])
+            if min(most_old, most_new) >= alike * (self._totals[0][i] + self._totals[1][j])
         )
         scored = [(self.of(i, j), i, j) for i, j in candidates]
         near = [
@@ -143,13 +154,18 @@ class Likeness:
         ]
         return ((i, j) for score, i, j in sorted(near) if -score >= least)
 
+    def held(self, i: int, j: int) -> tuple[float, float]:
+        """By the weight of their words, the share of an old sentence that stands in a new one, and of that in it."""
+        shared = self._in_both(i, j)
+        return shared / self._totals[0][i], shared / self._totals[1][j]
+
     def old_holds(self, i: int, parts: Sequence[int]) -> tuple[float, float]:
         """How far new sentences together stand in an old one: the share of their words, and the likeness to it."""
-        return self._holding(self._old.get(i, {}), [self._new.get(j, {}) for j in parts])
+        return self._holding(0, i, parts)
 
     def new_holds(self, j: int, parts: Sequence[int]) -> tuple[float, float]:
         """How far old sentences together stand in a new one: the share of their words, and the likeness to it."""
-        return self._holding(self._new.get(j, {}), [self._old.get(i, {}) for i in parts])
+        return self._holding(1, j, parts)
 
     def _word_for_word(self, i: int, j: int) -> float:
         """The share of their words that two sentences have in common, whatever these weigh.
@@ -159,18 +175,17 @@ class Likeness:
         old, new = self._words[0][i], self._words[1][j]
         return 2 * (Counter(old) & Counter(new)).total() / (len(old) + len(new))
 
-    def _rarest(self, side: int, indices: Iterable[int], alike: float) -> dict[str, list[tuple[int, float]]]:
+    def _rarest(self, side: int, indices: Iterable[int], alike: float) -> dict[int, list[tuple[int, float]]]:
         """By feature that both texts have: the sentences that it can be the rarest of what is shared in.
 
         With each goes the most that it shares with any other then: the weight of this feature and those less rare. A
         sentence that weighs w shares at least `alike` (w + v) with one that weighs v, which is no less than what is
         shared, so features that are too rare to leave as much behind cannot be the first, nor can any after them.
         """
-        totals = (self._old_total, self._new_total)[side]
-        found: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        found: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for index in indices:
             shared = self._shared[side].get(index, ())
-            most, needed = self._sum(shared), totals.get(index, 0) * alike / (1 - alike)
+            most, needed = self._sum(shared), self._totals[side].get(index, 0) * alike / (1 - alike)
             if most < needed or len(self._words[side].get(index, ())) < _FEWEST:
                 continue
             for feature in sorted(shared, key=lambda feature: (self._times[feature], feature)):
@@ -180,15 +195,21 @@ class Likeness:
                 most -= self._weight[feature]
         return found
 
-    def _holding(self, whole: dict[str, None], parts: Sequence[dict[str, None]]) -> tuple[float, float]:
-        joined = {feature: None for part in parts for feature in part}
-        total, all_of_whole = self._sum(joined), self._sum(whole)
-        if not total or not all_of_whole:
+    def _holding(self, side: int, whole: int, parts: Sequence[int]) -> tuple[float, float]:
+        """How far parts of the other side stand in a whole of this one."""
+        bag, others = self._bags[side].get(whole, ()), self._bags[1 - side]
+        joined = dict.fromkeys(chain.from_iterable(others.get(part, ()) for part in parts))
+        total = self._sum(joined)
+        if not bag or not total:
             return 0, 0
-        shared = self._sum(feature for feature in joined if feature in whole)
-        return shared / total, 2 * shared / (total + all_of_whole)
+        shared = self._sum(filter(set(bag).__contains__, joined))
+        return shared / total, 2 * shared / (total + self._totals[side][whole])
 
-    def _sum(self, features: Iterable[str]) -> float:
+    def _in_both(self, i: int, j: int) -> float:
+        """What the features weigh that two sentences share."""
+        return self._sum(filter(set(self._shared[1][j]).__contains__, self._shared[0][i]))
+
+    def _sum(self, features: Iterable[int]) -> float:
         return sum(map(self._weight.__getitem__, features))
 
     def _scored(self, i: int, j: int, shared: float) -> float:
@@ -197,27 +218,37 @@ class Likeness:
             if one != other:
                 break
             opening += 1
-        total = self._old_total[i] + self._new_total[j]
+        total = self._totals[0][i] + self._totals[1][j]
         return (2 * shared / total if total else 0) + _OPENING_BONUS * opening / _OPENING
 
 
-def _features(found: tuple[str, ...]) -> dict[str, None]:
-    """The words and the pairs of neighbouring words, each once. In order: a set would sum otherwise each run."""
-    return dict.fromkeys(found) | dict.fromkeys(f"{one} {other}" for one, other in pairwise(found))
+class _Features:
+    """The features of sentences, numbered as they are met, words before pairs, and how many sentences have each."""
+
+    def __init__(self, sentences: Sequence[tuple[str, ...]]) -> None:
+        words: defaultdict[str, int] = defaultdict(count().__next__)
+        singles = [list(map(words.__getitem__, dict.fromkeys(found))) for found in sentences]
+        pairs: defaultdict[tuple[str, str], int] = defaultdict(count(len(words)).__next__)
+        twos = [list(map(pairs.__getitem__, dict.fromkeys(pairwise(found)))) for found in sentences]
+        self.bags = [one + two for one, two in zip(singles, twos, strict=True)]
+        self.times = Counter(chain.from_iterable(self.bags))
+        self._words, self._pairs = words, pairs
+
+    def weights(self) -> list[float]:
+        """What each feature weighs: the rarer, the more; a pair less than a word, and what is short less again."""
+        number = len(self.bags)
+        rarity = {times: sqrt(log(1 + number / times)) for times in set(self.times.values())}
+        short = {word for word in self._words if len(word) <= _SHORT and word.isascii() and word.isalpha()}
+        priors = [_SHORT_WEIGHT if word in short else 1 for word in self._words]
+        priors += [
+            _PAIR_WEIGHT * (_SHORT_WEIGHT if one in short and other in short else 1) for one, other in self._pairs
+        ]
+        return list(map(mul, priors, map(rarity.__getitem__, map(self.times.__getitem__, range(len(priors))))))
 
 
-def _prior(feature: str) -> float:
-    """What a word or pair of words counts whatever its rarity."""
-    pair = _PAIR_WEIGHT if " " in feature else 1
-    if len(feature) > 2 * _SHORT + 1:
-        return pair
-    short = all(len(word) <= _SHORT and word.isascii() and word.isalpha() for word in feature.split())
-    return (_SHORT_WEIGHT if short else 1) * pair
-
-
-def _places(bags: Mapping[int, Iterable[str]], indices: Iterable[int]) -> dict[str, list[int]]:
+def _places(bags: Mapping[int, Iterable[int]], indices: Iterable[int]) -> dict[int, list[int]]:
     """Where each feature stands among the sentences of these indices."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
     for index in indices:
         for feature in bags.get(index, ()):
             places[feature].append(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archivist.diff.landmarks import holds_sentence
@@ -60,9 +61,10 @@ class Movable:
 
 def _roughly(text: str) -> list[str]:
     """The lines and sentences of a text, as a full stop or its like and a space tell."""
-    return [piece for part in _edge().split(text) if (piece := part.strip())]
+    cuts = [0, *(match.start() + 1 for match in _edge().finditer(text)), len(text)]
+    return [piece for start, end in pairwise(cuts) if (piece := text[start:end].strip())]
 
 
 @cache
 def _edge() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.!?])\s|\n|(?<=。)|(?<=！)|(?<=？)")
+    return re.compile(r"[.!?](?=\s)|[\n。！？]")

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from archivist.diff.operations import Stretch
+from archivist.diff.cover import Cover
+from archivist.diff.operations import Same, Stretch
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Pair
 from archivist.model.span import Span
@@ -83,6 +84,15 @@ def unplaced(whole: Stretch, where: Places) -> Iterator[Stretch]:
         old, new = Span(left.old.end, right.old.start), Span(left.new.end, right.new.start)
         if len(old) and len(new) and not (_any_in(old_moved, old) or _any_in(new_moved, new)):
             yield Stretch(old, new)
+
+
+def beside(shared: Sequence[Same], moved: list[Stretch]) -> list[Stretch]:
+    """What moved, but for copies of something that turns out to stand where it stood."""
+    if not moved:
+        return []
+    old = Cover(Span(part.old, part.old + part.length) for part in shared)
+    new = Cover(Span(part.new, part.new + part.length) for part in shared)
+    return [stretch for stretch in moved if not (old.touches(stretch.old) or new.touches(stretch.new))]
 
 
 def _any_in(places: Sequence[int], span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archivist.diff.ends import same_from
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.model.report import Move
+
+    _Part = tuple[int, int, int]  # as Same
 
 # To look up a member of an enumeration takes half as long as to make an operation.
 _EQUAL, _DELETE, _INSERT = OpKind.EQUAL, OpKind.DELETE, OpKind.INSERT
@@ -57,56 +58,65 @@ class Same(NamedTuple):
 
 def gaps(whole: Stretch, shared: Sequence[Same]) -> Iterator[Stretch]:
     """What lies before, between and after the shared parts of a stretch; a gap may be empty on one side or both."""
-    edges = [
-        Same(whole.old.start, whole.new.start, 0),
-        *shared,
-        Same(whole.old.end, whole.new.end, 0),
-    ]
-    for left, right in pairwise(edges):
-        yield Stretch(Span(left.old + left.length, right.old), Span(left.new + left.length, right.new))
+    make = tuple.__new__  # see _plain
+    i, j = whole.old.start, whole.new.start
+    for old, new, length in (*shared, (whole.old.end, whole.new.end, 0)):
+        yield make(Stretch, (make(Span, (i, old)), make(Span, (j, new))))
+        i, j = old + length, new + length
 
 
 def with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> list[Same]:
     """The shared parts of a stretch, with the white space next to them that is shared too; neighbours become one."""
     joined: list[Same] = []
-    for part in _with_spaces(old, new, whole, shared):
-        if joined and (last := joined[-1]).old + last.length == part.old and last.new + last.length == part.new:
-            joined[-1] = Same(last.old, last.new, last.length + part.length)
-        else:
-            joined.append(part)
-    return joined
+    start, new_start, end, new_end = whole.old.start, whole.new.start, whole.old.start, whole.new.start
+    for at, new_at, length in _with_spaces(old, new, whole, shared):
+        if at != end or new_at != new_end:
+            if start < end:
+                joined.append(Same(start, new_start, end - start))
+            start, new_start = at, new_at
+        end, new_end = at + length, new_at + length
+    return [*joined, Same(start, new_start, end - start)] if start < end else joined
 
 
-def _with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> Iterator[Same]:
+def _with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> Iterator[_Part]:
     i, j = whole.old.start, whole.new.start
-    for part in (*shared, Same(whole.old.end, whole.new.end, 0)):
-        left, right = old[i : part.old], new[j : part.new]
-        if left == right:
-            if left:
-                yield Same(i, j, len(left))
-        elif left and right and not (left.strip() == left and right.strip() == right):
-            yield from _shared_space(old, new, Stretch(Span(i, part.old), Span(j, part.new)))
-        if part.length:
-            yield part
-        i, j = part.old + part.length, part.new + part.length
+    for at, new_at, length in (*shared, (whole.old.end, whole.new.end, 0)):
+        if i < at and j < new_at:
+            if at - i == new_at - j and old[i:at] == new[j:new_at]:
+                yield i, j, at - i
+            elif _is_space(old[i], new[j]) or _is_space(old[at - 1], new[new_at - 1]):
+                yield from _shared_space(old, (i, at), new, (j, new_at))
+        if length:
+            yield at, new_at, length
+        i, j = at + length, new_at + length
 
 
-def _shared_space(old: str, new: str, gap: Stretch) -> Iterator[Same]:
+def _is_space(one: str, other: str) -> bool:
+    """Whether two characters are the same white space."""
+    return one == other and one.isspace()
+
+
+def _shared_space(old: str, gap: tuple[int, int], new: str, new_gap: tuple[int, int]) -> Iterator[_Part]:
     """The white space that both sides of a gap begin with, and the white space that both end with."""
-    left, right = gap.old.of(old), gap.new.of(new)
-    start = _space(left, len(left.lstrip()), right, len(right.lstrip()))
-    if start and is_edge(old, gap.old.start + start) and is_edge(new, gap.new.start + start):
-        yield Same(gap.old.start, gap.new.start, start)
+    (i, at), (j, new_at) = gap, new_gap
+    left, right = old[i:at], new[j:new_at]
+    start = len(left) - len(left.lstrip())
+    if (
+        start == len(right) - len(right.lstrip()) > 0
+        and left[:start] == right[:start]
+        and is_edge(old, i + start)
+        and is_edge(new, j + start)
+    ):
+        yield i, j, start
         left, right = left[start:], right[start:]
-    end = _space(left[::-1], len(left.rstrip()), right[::-1], len(right.rstrip()))
-    if end and is_edge(old, gap.old.end - end) and is_edge(new, gap.new.end - end):
-        yield Same(gap.old.end - end, gap.new.end - end, end)
-
-
-def _space(left: str, left_rest: int, right: str, right_rest: int) -> int:
-    """How much white space two texts begin with, if it is the same; so much of each is the rest."""
-    length = len(left) - left_rest
-    return length if length == len(right) - right_rest and left[:length] == right[:length] else 0
+    end = len(left) - len(left.rstrip())
+    if (
+        end == len(right) - len(right.rstrip()) > 0
+        and left[-end:] == right[-end:]
+        and is_edge(old, at - end)
+        and is_edge(new, new_at - end)
+    ):
+        yield at - end, new_at - end, end
 
 
 def operations(whole: Stretch, shared: Iterable[Same], moves: Sequence[Move] = ()) -> Iterator[Op]:

@@ -8,7 +8,7 @@ deleted here and inserted there: by runs of words that stand once on each side, 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
 SEED = 4
 """Words in a row that must stand once among the deleted and once among the inserted words."""
@@ -46,22 +46,28 @@ class _Words:
 
     def __init__(self, text: str, stretches: Iterable[Span]) -> None:
         self.text = text
-        self.stretches = [span for span in stretches if len(span) >= SHORTEST]
+        self.stretches = list(stretches)
         self.forms: list[str] = []
-        self._spans: list[tuple[int, int]] = []
         self._inside: list[Span] = []
         for stretch in self.stretches:
-            found = [match.span() for match in _word().finditer(text, *stretch)]
-            self.forms += [text[start:end] for start, end in found]
-            self._spans += found
+            found = stretch.of(text).split()
+            self.forms += found
             self._inside += [stretch] * len(found)
 
-    def seeds(self) -> dict[tuple[str, ...], int]:
-        """Where each seed that stands once begins, in order; those that stand more often have -1."""
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where each word stands; nobody asks where none moved."""
+        return [match.span() for stretch in self.stretches for match in _word().finditer(self.text, *stretch)]
+
+    def seeds(self) -> Iterator[tuple[str, ...]]:
+        """So many words in a row each, in order, also where they are not all in one stretch."""
+        return zip(*(self.forms[step:] for step in range(SEED)), strict=False)
+
+    def places(self, seeds: Container[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+        """Where each of some seeds that stands once begins, in order; those that stand more often have -1."""
         places: dict[tuple[str, ...], int] = {}
-        columns = (self.forms[step:] for step in range(SEED))
-        for index, seed in enumerate(zip(*columns, strict=False)):
-            if self._inside[index] is self._inside[index + SEED - 1]:
+        for index, seed in enumerate(self.seeds()):
+            if seed in seeds and self._inside[index] is self._inside[index + SEED - 1]:
                 places[seed] = -1 if seed in places else index
         return places
 
@@ -104,22 +110,27 @@ def strays(old: str, new: str, middle: Stretch, shared: Sequence[Same], moved: S
     was = _Words(old, _changed(middle.old, shared, sorted(stretch.old for stretch in moved)))
     if not was.forms:
         return []
-    turned = [part.turned() for part in shared]
+    turned = [(new_at, at, length) for at, new_at, length in shared]
     now = _Words(new, _changed(middle.new, turned, sorted(stretch.new for stretch in moved)))
     return _apart([*_whole(was, now), *_parts(was, now)])
 
 
-def _changed(side: Span, shared: Iterable[Same], taken: Sequence[Span]) -> Iterator[Span]:
-    """What lies between the shared parts of a side (their `old`) and is not `taken`; all in order."""
+def _changed(side: Span, shared: Iterable[tuple[int, int, int]], taken: Sequence[Span]) -> Iterator[Span]:
+    """What lies between the shared parts of a side, which comes first in them, and is not `taken`; all in order.
+
+    What is too short to hold a stretch that moved is left out.
+    """
     at = 0
     start = side.start
-    for part in (*shared, Same(side.end, 0, 0)):
-        while at < len(taken) and taken[at].start < part.old:
-            yield Span(start, taken[at].start)
+    for part, _, length in (*shared, (side.end, 0, 0)):
+        while at < len(taken) and taken[at].start < part:
+            if taken[at].start - start >= SHORTEST:
+                yield Span(start, taken[at].start)
             start = max(start, taken[at].end)
             at += 1
-        yield Span(start, part.old)
-        start = part.old + part.length
+        if part - start >= SHORTEST:
+            yield Span(start, part)
+        start = part + length
 
 
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -136,20 +147,21 @@ def _whole(was: _Words, now: _Words) -> Iterator[Stretch]:
     old, new = _bare(was), _bare(now)
     for form, at in old.items():
         others = new.get(form, [])
-        if len(at) == len(others) == 1 and form.rstrip(_CLOSERS).endswith(_FULL):
+        if len(at) == len(others) == 1:
             stretch = Stretch(at[0], others[0])
             if all(is_edge(was.text, edge) for edge in at[0]) and all(is_edge(now.text, edge) for edge in others[0]):
                 yield stretch
 
 
 def _bare(words: _Words) -> dict[str, list[Span]]:
-    """Where each changed stretch stands, without the white space around it."""
+    """Where each changed stretch stands that ends a sentence, without the white space around it."""
     places: dict[str, list[Span]] = {}
     for stretch in words.stretches:
         text = stretch.of(words.text)
-        start = stretch.start + len(text) - len(text.lstrip())
-        bare = text.strip()
-        places.setdefault(bare, []).append(Span(start, start + len(bare)))
+        if text.rstrip().rstrip(_CLOSERS).endswith(_FULL):
+            start = stretch.start + len(text) - len(text.lstrip())
+            bare = text.strip()
+            places.setdefault(bare, []).append(Span(start, start + len(bare)))
     return places
 
 
@@ -165,9 +177,12 @@ def _parts(was: _Words, now: _Words) -> Iterator[Stretch]:
 
 def _runs(was: _Words, now: _Words) -> Iterator[_Found]:
     """The longest runs of the same words around seeds, in the order of the new text."""
-    places = was.seeds()
+    both = set(was.seeds()).intersection(now.seeds())
+    if not both:
+        return
+    places = was.places(both)
     done = 0
-    for seed, new in now.seeds().items():
+    for seed, new in now.places(both).items():
         old = places.get(seed, -1)
         if old < 0 or new < done:
             continue

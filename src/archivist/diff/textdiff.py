@@ -17,7 +17,7 @@ from archivist.diff.cover import Cover
 from archivist.diff.edits import Edits
 from archivist.diff.landmarks import ends_sentence, shared_sentences
 from archivist.diff.movable import Movable
-from archivist.diff.moves import Alignment, places, unplaced
+from archivist.diff.moves import Alignment, beside, places, unplaced
 from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_spaces
 from archivist.diff.paragraphs import Paragraphs, bare, slots, unmatched
 from archivist.diff.passages import passages
@@ -238,7 +238,8 @@ class _Work:
             (Cover(spans) for spans in zip(*moved, strict=True)) if moved else (Cover(()), Cover(()))
         )
         for stretch in changed:
-            if max(len(stretch.old), len(stretch.new)) > _LOOKED_AT:
+            shorter, longer = sorted((len(stretch.old), len(stretch.new)))
+            if not shorter or longer > _LOOKED_AT:
                 continue
             old, new = stretch.old.of(self.old).strip(), stretch.new.of(self.new).strip()
             if (
@@ -251,7 +252,7 @@ class _Work:
     def _with_strays(self, middle: Stretch, shared: list[Same], moved: list[Stretch]) -> _Shared:
         """What is shared in place, and what within all that moved: sentences, and words that stand in no sentence."""
         shared = with_spaces(self.old, self.new, middle, shared)
-        moved = _beside(shared, moved)
+        moved = beside(shared, moved)
         kept = sum(part.length for part in shared)
         if self.budget.words(len(middle.old) + len(middle.new) - 2 * kept):
             moved = [*moved, *strays(self.old, self.new, middle, shared, moved)]
@@ -302,8 +303,11 @@ class _Work:
         if not self._may_be_like(stretch, _LIKE) or not self.budget.words(len(stretch.old) + len(stretch.new)):
             return []
         old, new = words(self.old, stretch.old), words(self.new, stretch.new)
+        least = _LIKE * (len(old.forms) + len(new.forms)) / 2
+        if min(len(shared_at(old.forms, new.forms)), len(shared_at(new.forms, old.forms))) < least:
+            return []
         runs = absorbed(self.match(old.forms, new.forms)[0], old.forms, new.forms)
-        if 2 * sum(run.length for run in runs) < _LIKE * (len(old.forms) + len(new.forms)):
+        if sum(run.length for run in runs) < least:
             return []
         return list(same_text(old, new, shifted(runs, old, new)))
 
@@ -360,15 +364,6 @@ class _Work:
         if not complete and self.budget.match(len(old) * len(new)):
             return longest_common(old, new), True
         return pairs, complete
-
-
-def _beside(shared: Sequence[Same], moved: list[Stretch]) -> list[Stretch]:
-    """What moved, but for copies of something that turns out to stand where it stood."""
-    if not moved:
-        return []
-    old = Cover(Span(part.old, part.old + part.length) for part in shared)
-    new = Cover(Span(part.new, part.new + part.length) for part in shared)
-    return [stretch for stretch in moved if not (old.touches(stretch.old) or new.touches(stretch.new))]
 
 
 def _library(old: Sequence[str | int], new: Sequence[str | int]) -> tuple[list[tuple[int, int]], bool]:
