@@ -47,7 +47,8 @@ class Elsewhere:
             begin = len(self._found)
             find()
             self._beside(begin, _SAME)
-        self._nearest()
+        if len(self._found) > begin:  # copies, and what is left of them can now be near to something
+            self._nearest()
         self._beside(0, least)
         return self._found
 
