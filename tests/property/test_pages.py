@@ -60,7 +60,7 @@ def test_two_texts_are_laid_out_as_each_would_be_alone(head: str, old: str, new:
         assert tuple(found) == paragraphs(text)
         assert found.view == plain(text)
         assert page.furniture == furniture(text)
-        assert set(page.opening.furniture + page.own) <= set(page.furniture)
+        assert {*page.opening.furniture, *page.own} <= set(page.furniture)
         assert {one.span for number in found.numbers() for one in page.layout.sentences(number)} == {
             one.span for one in segment(text)
         }

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from archivist.claims import attribution_words, certainty, dates, figures, names
 from archivist.claims.glance import Glance, phrase_table
-from archivist.claims.name_words import capitals, words_of
+from archivist.claims.name_identity import SMALL
+from archivist.claims.name_search import _spelt_out
+from archivist.claims.name_words import capitals, surely_opens, words_of
 from archivist.claims.places import Places, touching
 from archivist.model.span import Span
 from archivist.text import segment
 from archivist.text.paragraphs import Excerpt, paragraphs
-from archivist.text.plain import plain
+from archivist.text.plain import is_as_written, plain
 
 PARTS = [
     *(
@@ -227,3 +229,39 @@ def test_paragraphs_that_are_touched_are_found_in_order(text: str, places: list[
     whole = Places(stretches)
     touched = [number for number, span in enumerate(paragraphs(text)) if whole.touch(span)]
     assert touching(Excerpt(text), stretches) == touched
+
+
+@given(TEXTS, st.integers(1, 9))
+@example("Roe left.Ash came", 60)
+def test_a_word_that_surely_opens_a_sentence_opens_one(text: str, reach: int) -> None:
+    view = plain(text)
+    for paragraph in paragraphs(text):
+        for word in capitals(view, paragraph).words:
+            assert word.opens or not surely_opens(view[max(0, word.start - reach) : word.start])
+
+
+def test_a_capital_behind_a_full_stop_surely_opens_a_sentence() -> None:
+    assert surely_opens("the weir broke. ")
+    assert surely_opens("the weir broke.\n\n")
+    assert not surely_opens("the weir broke by St. ")
+    assert not surely_opens("broke. ")
+
+
+@given(TEXTS, st.sampled_from(["WT", "AW", "KS", "İE", "éa", "TTWB"]))
+@example("a\u00a0the\ufeffweir of Kö\u2003ſ 5", "KS")
+@example("Ax Weir", "XW")
+def test_initials_are_spelt_out_in_the_text_where_they_are_in_its_plain_view(text: str, initials: str) -> None:
+    small = rf"\S{{0,60}}(?: (?:{'|'.join(sorted(SMALL))})){{0,3}} "
+    spelt = re.compile(r"(?<![^\W_])" + small.join(initials), re.IGNORECASE)
+    there = [match.start() for match in spelt.finditer(plain(text))]
+    assert [match.start() for match in _spelt_out(initials).finditer(text)] == there
+
+
+@given(TEXTS, st.sampled_from(["weir", "don't", "a b", "x_2", "-"]))
+@example("“don’t”", "don't")
+def test_a_word_that_is_as_written_stands_in_the_text_where_it_stands_in_its_plain_view(text: str, word: str) -> None:
+    assert is_as_written(word) == (not set(word) & set("'- "))
+    if is_as_written(word):
+        assert [one.start() for one in re.finditer(word, text)] == [
+            one.start() for one in re.finditer(word, plain(text))
+        ]

@@ -14,10 +14,10 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_forms, stands_for_whole
-from archivist.claims.name_words import capitals, words_of
+from archivist.claims.name_words import capitals, surely_opens, words_of
 from archivist.claims.names import introductions, mentions
 from archivist.model.noun import NamedTuple
-from archivist.text.plain import is_as_written, plain
+from archivist.text.plain import SPACES, is_as_written, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +35,9 @@ _NEIGHBOURS = 4
 
 
 _MOST_INITIALS = 40
+_FOLDED = "\u0130\u0131\u017f\u212a"
+"""Letters beyond ASCII that are one in ASCII where case does not matter."""
+
 _START = attrgetter("start")
 
 
@@ -44,6 +47,13 @@ class _Bearer(NamedTuple):
     start: int
     surface: str
     shown: str
+
+
+class _Candidate(NamedTuple):
+    """A place in a paragraph in which a name may stand; it is sure to be worth reading, or to be looked at first."""
+
+    start: int
+    sure: bool
 
 
 class NameSearch:
@@ -59,7 +69,8 @@ class NameSearch:
         self._shown_without_capital: dict[str, bool] = {}
         self._mentions: dict[int, list[Span]] = {}
         self._bearers: dict[int, dict[str, list[_Bearer]]] = {}
-        self._candidates: dict[str, list[int]] = {}
+        self._candidates: dict[str, list[_Candidate]] = {}
+        self._firsts: dict[str, str | None] = {}
         self._explained: dict[str, str] = {}
         self._introductions: dict[int, dict[str, str]] = {}
 
@@ -95,7 +106,12 @@ class NameSearch:
         if len(lowered) != len(self._text):  # İ becomes two letters, so that places shift
             return self._paragraphs.numbers()
         places = (at for at in _places(lowered, low) if plain(self._text[at : at + len(low)]) != low)
-        return map(self._number, sorted(places, key=self._paragraphs.distance))
+        nearest = sorted(places, key=self._paragraphs.distance)
+        return (self._number(at) for at in nearest if not surely_opens(self._before(at)))
+
+    def _before(self, at: int) -> str:
+        """What stands shortly before a place."""
+        return plain(self._text[max(0, at - _BESIDE) : at])
 
     def _proven_in(self, number: int) -> frozenset[str]:
         if number not in self._proven:
@@ -111,11 +127,10 @@ class NameSearch:
     def _around(self, at: int, word: str) -> str:
         """The word that stands there with what no white space parts from it; its paragraph where that is long."""
         end = at + len(word)
-        before, after = self._text[max(0, at - _BESIDE) : at], self._text[end : end + _BESIDE]
-        bare_before, bare_after = plain(before).split(" ")[-1], plain(after).split(" ")[0]
-        if len(bare_before) == _BESIDE or len(bare_after) == _BESIDE:
+        before, after = self._before(at).split(" ")[-1], plain(self._text[end : end + _BESIDE]).split(" ")[0]
+        if _BESIDE in {len(before), len(after)}:
             return plain(self._paragraphs[self._number(at)].of(self._text))
-        return bare_before + word + bare_after
+        return before + word + after
 
     def _number(self, at: int) -> int:
         return self._paragraphs.ending_behind(at)
@@ -133,8 +148,7 @@ class NameSearch:
     @cached_property
     def _view(self) -> str:
         """The plain view of the whole text."""
-        self._paragraphs.numbers()
-        return self._paragraphs.view
+        return plain(self._text)
 
     # --- the fullest form of a name
 
@@ -142,20 +156,32 @@ class NameSearch:
         """The last name of several words before a place that can be called `short`."""
         candidates = self._candidates_for(short)
         end = self._paragraphs[self._number(before)].end
-        for at in reversed(candidates[: bisect_left(candidates, end)]):
-            bearers = self._bearers_in(self._number(at)).get(short, ())
-            earlier = bisect_left(bearers, before, key=_START)
-            if earlier:
+        at = bisect_left(candidates, _Candidate(end, sure=False))
+        while at:
+            at -= 1
+            bearers = self._bearers_at(candidates[at], short)
+            if not bearers:
+                del candidates[at]  # so that it is not looked at for each mention anew
+            elif earlier := bisect_left(bearers, before, key=_START):
                 return bearers[earlier - 1].shown
         return None
 
     def _first(self, short: str) -> str | None:
         """The first name of several words in the text that can be called `short`, as it is written."""
-        for at in self._candidates_for(short):
-            for bearer in self._bearers_in(self._number(at)).get(short, ()):
-                if short in short_forms(bearer.surface):
-                    return bearer.surface
-        return None
+        if short not in self._firsts:
+            bearers = (one for at in self._candidates_for(short) for one in self._bearers_at(at, short))
+            surfaces = (one.surface for one in bearers)
+            self._firsts[short] = next((surface for surface in surfaces if short in short_forms(surface)), None)
+        return self._firsts[short]
+
+    def _bearers_at(self, candidate: _Candidate, short: str) -> Sequence[_Bearer]:
+        """The names that can be called `short` in the paragraph of a candidate, if it is one at a closer look."""
+        at, sure = candidate
+        if not sure:
+            end = at + len(short)
+            after = plain(self._text[end : end + _BESIDE]).split()[:_NEIGHBOURS]
+            sure = any(map(_may_be_in_name, (*self._before(at).split()[-_NEIGHBOURS:], *after)))
+        return self._bearers_in(self._number(at)).get(short, ()) if sure else ()
 
     def _bearers_in(self, number: int) -> dict[str, list[_Bearer]]:
         """The names in a paragraph by all that they can be called."""
@@ -168,34 +194,30 @@ class NameSearch:
                     table.setdefault(short, []).append(_Bearer(span.start, surface, shown))
         return self._bearers[number]
 
-    def _candidates_for(self, short: str) -> list[int]:
+    def _candidates_for(self, short: str) -> list[_Candidate]:
         """Places in the paragraphs in which a name that can be called `short` may stand, in order."""
         if short not in self._candidates:
-            found = sorted(self._candidate_places(short))
+            found = [_Candidate(at, sure=True) for at in self._other_forms(short)]
+            found += [_Candidate(at, sure=False) for at in self._places(short) if stands_for_whole(short)]
+            found.sort()
             for acronym, places in self._brackets.items():
                 introduced = any(map(self._follows, repeat(found), places))
                 if introduced and short in short_forms(self._introduced(acronym)):
-                    found = sorted({*found, *self._places(acronym)})
+                    found = sorted({*found, *(_Candidate(at, sure=True) for at in self._places(acronym))})
             self._candidates[short] = found
         return self._candidates[short]
 
-    def _follows(self, places: Sequence[int], at: int) -> bool:
-        """Whether one of the places, which are in order, may stand before `at` in its paragraph."""
-        before = bisect_left(places, at)
-        return before > 0 and self._text.find("\n\n", places[before - 1], at) < 0
+    def _follows(self, candidates: Sequence[_Candidate], at: int) -> bool:
+        """Whether one of the candidates may stand before a place in its paragraph."""
+        before = bisect_left(candidates, _Candidate(at, sure=False))
+        return before > 0 and self._text.find("\n\n", candidates[before - 1].start, at) < 0
 
-    def _candidate_places(self, short: str) -> Iterator[int]:
-        """Where a name of several words that can be called `short` may stand."""
-        for at in self._places(short) if stands_for_whole(short) else ():
-            end = at + len(short)
-            before = plain(self._text[max(0, at - _BESIDE) : at]).split()[-_NEIGHBOURS:]
-            after = plain(self._text[end : end + _BESIDE]).split()[:_NEIGHBOURS]
-            if any(_may_be_in_name(word) for word in (*before, *after)):
-                yield at
+    def _other_forms(self, short: str) -> Iterator[int]:
+        """Where other forms stand of names of several words that can be called `short`."""
         for variant in _variants().get(short, ()):
             yield from self._places(variant)
         if 1 < len(short) <= _MOST_INITIALS and short == short.upper():
-            yield from (match.start() for match in _spelt_out(short).finditer(self._view))
+            yield from (match.start() for match in _spelt_out(short).finditer(self._text))
 
     # --- acronyms that the text itself explains
 
@@ -206,8 +228,7 @@ class NameSearch:
         at = self._text.find("(")
         while at >= 0:
             match = re.match(_INTRODUCED, plain(self._text[at : at + _LONGEST_INTRODUCED]))
-            before = plain(self._text[max(0, at - _BESIDE) : at]).split()[-1:]
-            if match and any(_may_be_in_name(word) for word in before):
+            if match and any(map(_may_be_in_name, self._before(at).split()[-1:])):
                 found.setdefault(match[1], []).append(at)
             at = self._text.find("(", at + 1)
         return found
@@ -254,6 +275,13 @@ def _variants() -> dict[str, list[str]]:
 
 
 def _spelt_out(initials: str) -> re.Pattern[str]:
-    """Words with these initials, with small words between them."""
-    small = rf"\S{{0,{_LONGEST_WORD}}}(?: (?:{'|'.join(sorted(SMALL))})){{0,3}} "
-    return re.compile(r"(?<![^\W_])" + small.join(map(re.escape, initials)), re.IGNORECASE)
+    """Words with these initials, with small words between them, as a text has them, whatever its spaces are.
+
+    The first letter comes first, as a pattern is sought by that.
+    """
+    small = rf"[^{SPACES}\s]{{0,{_LONGEST_WORD}}}(?:[{SPACES}](?:{'|'.join(sorted(SMALL))})){{0,3}}[{SPACES}]"
+    first, *others = map(re.escape, initials)
+    if initials[0].isascii() and initials[0].isalpha():
+        beyond = (sign for sign in _FOLDED if re.match(first, sign, re.IGNORECASE))
+        first = f"(?-i:[{''.join((first.lower(), first.upper(), *beyond))}])"
+    return re.compile(small.join([rf"{first}(?<![^\W_].)", *others]), re.IGNORECASE | re.DOTALL)

@@ -169,6 +169,19 @@ def _opens(view: str, start: int) -> bool | None:
     return None
 
 
+def surely_opens(before: str) -> bool:
+    """Whether a word opens a sentence, a quotation or a line: so its capital proves nothing.
+
+    It is told by what stands before it, as far back as that reaches; False where this is not enough to tell.
+    """
+    chunks = before.split()
+    if len(chunks) <= 1:
+        return before.endswith("\n")
+    opens = _opens(before, len(before))
+    words = _words(chunks[-1], 0)
+    return bool(opens) or (opens is None and bool(words) and not _may_go_on(words[-1][0]))
+
+
 def _may_go_on(word: str) -> bool:
     """Whether a sentence may go on after this word and a full stop."""
     return len(word) == 1 or "." in word or word.lower() in en.DOTTED

@@ -29,7 +29,7 @@ NO_NOUNS = SPEAKER | PRONOUNS | RELATIVES
 """Words that name and describe nobody."""
 
 _TITLES = sorted(word.capitalize() for word in TITLES_HE | TITLES_SHE)
-_TITLED = rf"\b({'|'.join(_TITLES)})\b\.? ((?:[A-Z](?:[\w'-]++|’)*+\.? ?){{1,3}})"
+_TITLED = rf"({'|'.join(_TITLES)})\b\.? ((?:[A-Z](?:[\w'-]++|’)*+\.? ?){{1,3}})"
 
 
 class Titles:
@@ -43,11 +43,14 @@ class Titles:
         """The words, in lower case, that follow a title of a man and of a woman anywhere in the text."""
         words: tuple[set[str], set[str]] = (set(), set())
         text = self._text
-        if not any(f"{title} " in text or f"{title}. " in text for title in _TITLES):
-            return frozenset(), frozenset()
-        for match in re.compile(_TITLED).finditer(text):
-            title, name = match.groups()
-            words[title.lower() in TITLES_SHE].update(word.lower().rstrip(".") for word in name.split())
+        pattern = re.compile(_TITLED)
+        match = pattern.search(text)
+        while match:
+            whole = match.start() == 0 or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "_")
+            if whole:
+                title, name = match.groups()
+                words[title.lower() in TITLES_SHE].update(word.lower().rstrip(".") for word in name.split())
+            match = pattern.search(text, match.end() if whole else match.start() + 1)
         return frozenset(words[0]), frozenset(words[1])
 
     def barred(self, key: str) -> tuple[str, ...]:

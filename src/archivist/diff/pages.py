@@ -39,18 +39,23 @@ class Page(NamedTuple):
     texts: list[str]
     furniture: Aside
     opening: Opening
-    own: list[Furniture]
+    own: Aside
 
 
 class Aside(Sequence[Furniture]):
-    """The furniture of a text, looked for when somebody asks. It is equal to a tuple of the same pieces."""
+    """The furniture of a text, or of some paragraphs, looked for when somebody asks.
 
-    def __init__(self, layout: Layout) -> None:
+    It is equal to a tuple of the same pieces.
+    """
+
+    def __init__(self, layout: Layout, numbers: range | None = None) -> None:
         self._layout = layout
+        self._numbers = numbers
 
     @cached_property
     def _found(self) -> tuple[Furniture, ...]:
-        return tuple(one for number in self._layout.paragraphs.numbers() for one in self._layout.furniture(number))
+        numbers = self._layout.paragraphs.numbers() if self._numbers is None else self._numbers
+        return tuple(one for number in numbers for one in self._layout.furniture(number))
 
     def __len__(self) -> int:
         """How many pieces there are."""
@@ -124,8 +129,8 @@ def pages(old: str, new: str, ops: Sequence[Op]) -> tuple[Page, Page]:
     if not shared or opening.end > was[0].span.end:
         other = _opening(after)
     return (
-        Page(old, before, was, texts, Aside(before), opening, _furniture(before, own_old)),
-        Page(new, after, now, others, Aside(after), other, _furniture(after, own_new)),
+        Page(old, before, was, texts, Aside(before), opening, Aside(before, own_old)),
+        Page(new, after, now, others, Aside(after), other, Aside(after, own_new)),
     )
 
 
@@ -219,10 +224,6 @@ def _sentences(layout: Layout, own: range) -> tuple[Sentence, ...]:
 def _told(text: str, span: Span) -> str:
     """The words of a sentence; of the end of a text as much as tells it from any sentence: none has a blank line."""
     return span.of(text) if len(span) <= _LONGEST else text[span.start : span.start + _LONGEST] + "\n\n"
-
-
-def _furniture(layout: Layout, own: range) -> list[Furniture]:
-    return [one for number in own for one in layout.furniture(number)]
 
 
 def _opening(layout: Layout) -> Opening:

@@ -87,6 +87,8 @@ def _notes(
 ) -> Notes:
     """The notes of the new revision that the old one has not; what both texts share is passed over if it can be."""
     notes = notes_in(now.text, now.own, metadata_new)
+    if not notes:
+        return Notes((), ())
     repeated = any(may_hold(was.text, note) for note in notes)
     return Notes(notes_in(was.text, was.furniture if repeated else was.own, metadata_old), notes)
 

@@ -62,13 +62,14 @@ class Excerpt:
         self._start, self._end = _parted_before(text, start), _parted_behind(text, end)
         self._starts, self._ends = _edges_within(text, self._start, self._end)
         self._before = 0  # how many of the paragraphs stand before number 0
+        self._plain = plain(text[self._start : self._end])
         self._view: str | None = None
 
     @property
     def view(self) -> str:
         """The plain view of the text up to the end of the part; before the part stand line ends."""
         if self._view is None:
-            self._view = "\n" * self._start + plain(self.text[self._start : self._end])
+            self._view = "\n" * self._start + self._plain
         return self._view
 
     def __getitem__(self, number: int) -> Span:
@@ -144,6 +145,7 @@ class Excerpt:
         starts, ends = _edges_within(self.text, start, self._start)
         self._starts[:0], self._ends[:0] = starts, ends
         self._before += len(starts)
+        self._plain = plain(self.text[start : self._start]) + self._plain
         self._start = start
         self._grown()
 
@@ -153,6 +155,7 @@ class Excerpt:
         starts, ends = _edges_within(self.text, self._end, end)
         self._starts += starts
         self._ends += ends
+        self._plain += plain(self.text[self._end : end])
         self._end = end
         self._grown()
 

@@ -8,6 +8,9 @@ _CLASSES = {
     "-": "‐‑‒–−－",
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\ufeff",
 }
+SPACES = " " + _CLASSES[" "]
+"""The ordinary space, and all that the plain view has as one."""
+
 _USUAL = frozenset(_CLASSES)
 _SPELLINGS = tuple((variant, usual) for usual, variants in _CLASSES.items() for variant in variants)
 
