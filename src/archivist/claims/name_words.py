@@ -67,7 +67,7 @@ class Capitals(NamedTuple):
 
     def shouted(self, word: Capital) -> bool:
         """Whether the word stands where capitals prove nothing."""
-        return any(start <= word.start < end for start, end in self.shouting)
+        return bool(self.shouting) and any(start <= word.start < end for start, end in self.shouting)
 
     def proven(self) -> Iterator[Capital]:
         """The words that show by their place that they have their capital always."""
