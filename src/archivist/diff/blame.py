@@ -30,7 +30,7 @@ _SHARE = 0.5
 
 
 class BlamedWord(NamedTuple):
-    """A word of the text (any token but white space), and the index of the text that first brought it."""
+    """A token of the text that does not begin with white space, and the index of the text that first brought it."""
 
     span: Span
     origin: int

@@ -32,7 +32,7 @@ class Words(NamedTuple):
 
 
 def words(text: str, span: Span) -> Words:
-    """The tokens in a stretch of `text` that are not white space."""
+    """The tokens in a stretch of `text` that are not white space, with or without a combining mark on it."""
     edges = [(start, end) for start, end in pairwise(tokens(text, span)) if not text[start].isspace()]
     return Words(text, edges, [text[start:end] for start, end in edges])
 
