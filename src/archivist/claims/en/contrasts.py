@@ -321,7 +321,7 @@ _SETS: Final = """
 @lru_cache(maxsize=4096)
 def contrasts(word: str) -> tuple[tuple[int, int], ...]:
     """The attributes that a word is a value of, and which value: (line, place on the line)."""
-    return tuple(_places(word)) if f" {word} " in _lists() else ()
+    return tuple(_places(word)) if word in _listed() else ()
 
 
 def _places(word: str) -> Iterator[tuple[int, int]]:
@@ -331,7 +331,13 @@ def _places(word: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
+def _listed() -> frozenset[str]:
+    """The words of all lines: most words are on none."""
+    return frozenset(_lists().split())
+
+
+@cache
 def _lists() -> str:
-    """The lines, with spaces around each word: one look at them all tells that a word is on none, as most are."""
+    """The lines, with spaces around each word."""
     lines = [*_SETS.strip().splitlines(), "|".join(DEMONYMS.split())]
     return "\n".join(f" {line} ".replace("|", " | ") for line in lines)
