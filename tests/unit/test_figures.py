@@ -92,6 +92,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The 10-member panel met.", "10", ""),
         ("He was twice convicted.", "2", ""),
         ("A $15 coin fell.", "15", "USD"),
+        ("It is Pell's $43 million.", "43000000", "USD"),
         ("The levy is R12m.", "12000000", "ZAR"),
         ("The levy is R4,500.", "4500", "ZAR"),
         ("The levy is 12 million rand.", "12000000", "ZAR"),

@@ -50,6 +50,9 @@ OPPOSED = [
     ("The tarn is shallow.", "The tarn is deep."),
     ("The play got good notices.", "The play got negative notices."),
     ("The deed is genuine.", "The deed is forged."),
+    ("The duke introduced the levy.", "The duke abolished the levy."),
+    ("Guards captured the clerk.", "Guards freed the clerk."),
+    ("Rye is plentiful.", "Rye is scarce."),
 ]
 
 SAME = [

@@ -77,7 +77,7 @@ _SETS: Final = """
         techno | electronic electronica | dance | opera | gospel | funk | indie | industrial | gothic | classical | \
         hip-hop
     guitar | bass | drums | piano | violin | cello | flute | trumpet | saxophone | harp | organ | clarinet | oboe
-    comedy | drama | thriller | horror | romance | western | fantasy | documentary | biopic | musical | tragedy
+    comedy farce | drama | thriller | horror | romance | western | fantasy | documentary | biopic | musical | tragedy
     novel book | play | poem | song | album | single | film movie | painting | sculpture | opera | symphony | \
         series | podcast | game | comic
     album | single | ep | mixtape | soundtrack | compilation
@@ -126,6 +126,7 @@ _SETS: Final = """
     native indigenous | introduced invasive
     freshwater | saltwater marine
     solid | liquid | gas gaseous
+    rocky | sandy | muddy | grassy
     soprano | alto contralto mezzo-soprano | tenor | baritone | bass
     ballad | march | waltz | anthem | lullaby | hymn | overture | requiem | sonata | concerto | symphony
     major | minor

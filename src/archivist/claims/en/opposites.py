@@ -208,6 +208,15 @@ OPPOSITES = """
     renew renewed | cancel cancelled canceled axe lapse
     reunite reunited form formed | disband disbanded
     retire retired | return returned
+    introduce introduced enact enacted institute | abolish abolished repeal repealed
+    crown crowned enthrone | depose deposed dethrone overthrow
+    capture captured | free freed release liberate
+    precede preceded | follow followed succeed
+    old older | new newer
+    acidic | alkaline
+    noisy noisily | quiet quietly silent
+    plentiful abundant | scarce
+    spread spreading | contain contained
     merge merged merger | split demerge
     friend friendly ally | enemy foe hostile
     genuine authentic | fake forged counterfeit bogus
@@ -300,5 +309,5 @@ TRENDS = {"up": "upward", "down": "downward"}
 CONVERSES = """
     before after above below over under ahead behind more less fewer win won beat lose lost defeat buy bought sell sold
     lend lent borrow lead led trail inside outside higher lower larger smaller bigger older younger faster slower
-    greater earlier later into from longer shorter stronger weaker better worse
+    greater earlier later into from longer shorter stronger weaker better worse precede preceded follow followed newer
 """
