@@ -240,3 +240,21 @@ def test_dates_keep_their_places_in_the_original_text() -> None:
 )
 def test_hostile_input_takes_linear_time(text: str) -> None:
     read_in_time("archivist.claims.dates", "dates", text)
+
+
+def test_a_feast_with_a_day_of_its_own_is_that_day() -> None:
+    assert read("It shuts on Christmas Eve and New Year's Day, he said.") == [
+        ("Christmas Eve", "2024-12-24"),
+        ("New Year's Day", "2025-01-01"),
+    ]
+    assert values("It shuts on Halloween.", None) == ["XXXX-10-31"]
+    assert values("The New York box for Christmas cards is a boxing ring.") == []
+
+
+def test_units_of_time_before_later_are_a_length_as_they_are_with_a_number() -> None:
+    assert read("It shut two days later, and weeks later it sank.") == [("two days", "P2D"), ("weeks", "PXW")]
+
+
+def test_the_hour_of_a_wage_is_no_length() -> None:
+    assert values("A $15-an-hour wage.") == []
+    assert values("It took two-and-a-half years.") == ["P2Y6M"]

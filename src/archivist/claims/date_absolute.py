@@ -40,6 +40,15 @@ def month(reader: Reader, start: int, end: int) -> Found | None:
     return _month_in_words(reader, start, end) or _month_alone(reader, start, end)
 
 
+def feast(reader: Reader, start: int, end: int) -> Found | None:
+    """A feast with a day of its own: "Christmas Day", "New Year's Eve"."""
+    named = _pattern("feast").match(reader.view, start)
+    day = calendar.FEASTS.get(named[0]) if named else None
+    if not named or not day:
+        return None
+    return _day_of(reader, Found(start, max(end, named.end()), DateType.DATE, ""), *day, "")
+
+
 def _month_in_words(reader: Reader, start: int, end: int) -> Found | None:
     """A month with its day or year in words: "March eighth", "January nineteen ninety-seven"."""
     number = calendar.MONTHS[reader.view[start:end].lower()]

@@ -52,7 +52,7 @@ def with_article(reader: Reader, start: int, end: int) -> Found | None:
     "an hour" after a distance makes a speed, which is a figure.
     """
     following = reader.next(end)
-    if not following or following.text not in after_article():
+    if not following or following.text not in after_article() or reader.view[start - 1 : start] == "-":
         return None
     if units.UNITS.get(reader.before(start)) in units.LENGTHS:
         return None
@@ -190,6 +190,8 @@ def plural(reader: Reader, start: int, end: int) -> Found | None:
     if following and text == calendar.LONG and following.hyphen:
         return found._replace(end=following.end)
     before = reader.before(start)
+    if text == calendar.LATER and not units.AGE.match(view, end):
+        return found
     if units.AGE.match(view, end) or before not in calendar.LENGTH_BEFORE:
         return None
     return None if before == calendar.ARTICLE and text not in calendar.AROUND else found

@@ -84,6 +84,7 @@ def _reads() -> dict[str, Read]:
         (calendar.MONTHS, absolute.month),
         (calendar.QUARTER_CODES, absolute.quarter_code),
         (calendar.SPELT_DECADES, absolute.spelt_decade),
+        (calendar.FEAST_WORDS, absolute.feast),
         (calendar.PERIODS, relative.period),
         (calendar.REFERENCE_PHRASES, relative.reference_phrase),
     )
@@ -100,6 +101,7 @@ def _followed() -> dict[str, frozenset[str]]:
     """The most frequent of what opens a date, and which words come next where it does."""
     after = dict.fromkeys(calendar.ARTICLES_AND_HALF, lengths.after_article())
     after |= dict.fromkeys(calendar.ONLY_DIRECTIONS, relative.after_direction())
+    after |= {"new": frozenset(("year",))}
     table = {form: words for word, words in after.items() for form in (word, word.capitalize(), word.upper())}
     return table | {NUMBER: frozenset((*calendar.MONTHS, *calendar.AFTER_NUMBER, *lengths.after_number()))}
 

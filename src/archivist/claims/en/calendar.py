@@ -205,6 +205,20 @@ NAMED_WITH_THE = _words("weekend year month quarter week")
 PER_BEFORE = _words("times once twice per")
 """Words before "a week" that make it a frequency."""
 
+FEASTS = {
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
+    "New Year's Day": (1, 1),
+    "Valentine's Day": (2, 14),
+    "Halloween": (10, 31),
+}
+"""Feasts that fall on one day of the year wherever they are kept: month and day."""
+
+FEAST_WORDS = _words("christmas boxing new valentine halloween")
+"""The words that they begin with."""
+
 LENGTH_BEFORE = _words("for in within after over lasted took taken the")
 """Words before a unit of time in the plural that make it a length."""
 
@@ -287,6 +301,7 @@ CLOCK_SUFFIX = r" ?(?:[ap]\.?m\b\.?|o'clock\b|in the (?:morning|afternoon|evenin
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|,\d)"
 DATE_PATTERNS = {
+    "feast": r"(?:Christmas|Boxing|New Year's|Valentine's) (?:Day|Eve)\b|Halloween\b(?! [a-z]+s\b)",
     "month_rest": (
         r"\.?(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:-(?P<to>\d{1,2}))?(?![\w:%]|[.,]\d))?"
         rf"(?:(?:,| of)? {_YEAR})?"
@@ -338,6 +353,7 @@ ENDED = frozenset(("ended", "ending"))
 """What makes "the year" a length of time ("the year ended July 2")."""
 
 LONG = "long"
+LATER = "later"
 AROUND = frozenset(("before", "after"))
 """What makes a length of "the weeks"."""
 
