@@ -40,6 +40,9 @@ def parts(text: str) -> list[Parts]:
         ("Okafor told reporters he would not sell.", "Okafor", "told", "he would not sell"),
         ("Okafor told the Ames town council on Friday that he was ill.", "Okafor", "told", "that he was ill"),
         ("Roe said on Monday in an interview that it was safe.", "Roe", "said", "that it was safe"),
+        ("Roe said by phone that it was safe.", "Roe", "said", "that it was safe"),
+        ("Roe said by e-mail on Monday the dam leaked.", "Roe", "said", "the dam leaked"),
+        ("Roe was quoted as saying that it was safe.", "Roe", "was quoted as saying", "that it was safe"),
         ("Roe has refused to say whether the dam leaked.", "Roe", "has refused to say", "whether the dam leaked"),
         ("Roe went on to explain that the dam leaked.", "Roe", "went on to explain", "that the dam leaked"),
         # Source with its apposition, or with a clause.

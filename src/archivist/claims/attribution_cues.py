@@ -12,6 +12,7 @@ from archivist.claims.en.sources import (
     BE,
     CLITICS,
     DETERMINERS,
+    MEANS,
     NAMING,
     NOT_SINGULAR,
     OBJECT_PRONOUNS,
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from archivist.claims.attribution_words import Words
     from archivist.model.claim import CueClass
 
-_MEANS = frozenset(
-    {"phone", "telephone", "email", "e-mail", "text", "letter", "fax", "radio", "video"}
-)  # said by phone
+_AS_SAYING = ("as", "saying")
 _TO_NAMING = 6  # words in which "not to be named" or "on condition of anonymity" shows itself
 _GOING = frozenset({"go", "goes", "went", "going", "gone"})
 _AWAY = frozenset({"up", "off", "down", "back", "away"})  # particles that make another verb of a cue: showed up
@@ -74,6 +73,8 @@ def cue_at(words: Words, at: int, floor: int) -> CueWords | None:
         return None
     before = words.low[first:at]
     passive = cue.form in {Form.PAST, Form.PARTICIPLE} and any(low in BE for low in before)
+    if passive and words.low[last + 1 : last + 3] == _AS_SAYING:  # was quoted as saying: speaks, as "said" does
+        at, last, cue, passive = last + 2, last + 2, cues()[_AS_SAYING[1]], False
     spoken = " ".join(words.low[at : last + 1])
     return CueWords(
         first,
@@ -144,7 +145,7 @@ def agrees(words: Words, source: Phrase, found: CueWords) -> bool:
     """Whether the cue can be the verb of this subject, and is not a noun or part of a shortened clause."""
     cue = found.cue
     following = words.low[found.last + 1] if found.last + 1 < words.size else "."
-    agent = following == "by" and "".join(words.low[found.last + 2 : found.last + 3]) not in _MEANS
+    agent = following == "by" and "".join(words.low[found.last + 2 : found.last + 3]) not in MEANS
     shortened = cue.form is Form.PAST and agent
     briefed = cue.form is Form.PAST and cue.frame & Frame.ADDRESSEE and following in PREPOSITIONS
     away = following in _AWAY and words.low[found.last + 2 : found.last + 3] != ("to",)  # said up to 40 …

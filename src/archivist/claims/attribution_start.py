@@ -15,6 +15,7 @@ from archivist.claims.en.sources import (
     LOOSENING,
     LOOSENING_PAIRS,
     MARKING,
+    MEANS,
     NO_CONTENT,
     OBJECT_PRONOUNS,
     OF_THE_CLOCK,
@@ -171,13 +172,14 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
         low = words.low[at]
         if _opens_quantity(words, at):
             return at
-        if low in STOPS or low == "of" or (low in NO_CONTENT and not cue.frame & Frame.OBJECT):
+        unfit = low in NO_CONTENT and not cue.frame & Frame.OBJECT and _after_means(words, at) is None
+        if low in STOPS or low == "of" or unfit:
             return None
         if low == ",":
             return _after_comma(words, at)
         if low == ":":
             return at + 1
-        after = _after_time(words, at) or _after_phrase(words, at, cue)
+        after = _after_means(words, at) or _after_time(words, at) or _after_phrase(words, at, cue)
         if after is None:
             bound = low in PREPOSITIONS - {"to"} and cue.frame & Frame.SPEECH and not cue.frame & Frame.OBJECT
             return None if bound else at
@@ -193,6 +195,11 @@ def _opens_quantity(words: Words, at: int) -> bool:
     low = words.low[amount]
     quantity = low[0].isdigit() or low in {"$", "£", "€"} or low in QUANTITY_WORDS
     return quantity and OF_THE_CLOCK.isdisjoint(words.low[amount : amount + 2])
+
+
+def _after_means(words: Words, at: int) -> int | None:
+    """The word after the means by which it is said: by phone | the plan. None where none is named here."""
+    return at + 2 if words.low[at] == "by" and words.low[at + 1 : at + 2] and words.low[at + 1] in MEANS else None
 
 
 def _after_time(words: Words, at: int) -> int | None:

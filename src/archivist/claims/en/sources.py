@@ -100,6 +100,8 @@ TIME_WORDS = _words(
     oct nov dec summer spring autumn fall winter
     """
 )
+# Means by which somebody says something, after "by": said by phone.
+MEANS = _words("phone telephone email e-mail text letter fax radio video satellite")
 # Words that make a time with one of those: last week, late Monday.
 TIME_OPENERS = _words("last this next late early earlier later every each")
 # What is spoken or written into: a phrase with one of them can stand between a cue and its content.
