@@ -6,12 +6,12 @@ Texts are made of the stories in `examples/`, two to a text, in revisions that a
 text and the same in the revisions after those. Times are CPU times, the median of some rounds. Ratios are to the text
 diff of the same pairs and to the SHA-256 of the same texts, the least that any work on them costs.
 
-One edited sentence in a long text is held against two things. The first is the text diff of the pair, which does little
-but find how far both texts go on alike. At most three times as long was asked for and is not reached: to read two
-sentences for all that a claim carries, and to compare them, takes ten times as long as comparing 200,000 code points in
-memory. The second is the comparison of the edited paragraph as a text of its own, which is what would be left if the
-length cost nothing. It is near one where a claim asks the text for its neighbours only, and more where it asks for a
-name, since that is looked for by its letters in the whole text.
+One edited sentence in a long text is held against two things. The first is the text diff of the pair, which does
+little but find how far both texts go on alike. At most three times as long was asked for and is not reached: to read
+two sentences for all that a claim carries, and to compare them, takes ten times as long as comparing 200,000 code
+points in memory. The second is the comparison of the edited paragraph as a text of its own, which is what would be
+left if the length cost nothing. It is near one where a claim asks the text for its neighbours only, and more where it
+asks for a name, since that is looked for by its letters in the whole text.
 """
 
 from __future__ import annotations

@@ -97,15 +97,25 @@ class NameSearch:
             self._shown_with_capital[low] = any(low in self._proven_in(number) for number in self._written(low))
         return self._shown_with_capital[low]
 
-    def _written(self, low: str) -> Iterable[int]:
-        """The paragraphs in which the word may be written with a capital, the nearest first."""
+    def _written(self, low: str) -> Iterator[int]:
+        """The paragraphs in which the word may be written with a capital that it has not from its place.
+
+        Those where only its first letter is one come first, as most are written so.
+        """
+        usual = low.capitalize()
+        yield from self._inside(self._places(usual))
         as_written = is_as_written(low)
         if as_written not in self._lowered:
             self._lowered[as_written] = (self._text if as_written else self._view).lower()
         lowered = self._lowered[as_written]
         if len(lowered) != len(self._text):  # İ becomes two letters, so that places shift
-            return self._paragraphs.numbers()
-        places = (at for at in _places(lowered, low) if plain(self._text[at : at + len(low)]) != low)
+            yield from self._paragraphs.numbers()
+            return
+        places = _places(lowered, low)
+        yield from self._inside(at for at in places if self._text[at : at + len(low)] not in {low, usual})
+
+    def _inside(self, places: Iterable[int]) -> Iterator[int]:
+        """The paragraphs of those places that may lie inside a sentence, the nearest first."""
         nearest = sorted(places, key=self._paragraphs.distance)
         return (self._number(at) for at in nearest if not surely_opens(self._before(at)))
 
