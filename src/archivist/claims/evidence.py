@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
     _P = TypeVar("_P", bound=_Placed)
 
+_MOST_TOGETHER = 64
+"""How many paragraphs of a whole text are read together; of more, what is kept meanwhile would only take room."""
+
 _START = attrgetter("span.start")
 _BEGINNING = attrgetter("start")
 
@@ -134,7 +137,7 @@ class Evidence:
 
     def _together(self, number: int) -> Sequence[int]:
         """The paragraphs that are read with this one, kind after kind: code that is run again at once runs faster."""
-        return self.paragraphs.numbers() if self.everything else (number,)
+        return range(number, min(number + _MOST_TOGETHER, self.paragraphs.stop)) if self.everything else (number,)
 
     # --- figures, dates, names, hedges, negations
 
