@@ -186,3 +186,10 @@ def test_each_agency_begins_as_one_of_their_words(agency: str) -> None:
 def test_the_words_of_agencies_are_those_of_their_pattern() -> None:
     names = re.sub(r"\(\?:[^|()]*\)\?", "", en.AGENCY.removeprefix("(?:").removesuffix(")")).split("|")
     assert {name.split()[0] for name in names} <= set(en.AGENCY_OPENERS.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeff", "\ufeff\n", "\ufeff\n a.", "Roe. \ufeff\n b", "\ufeff\n\n\ufeff \n\nThe ferry sank."]
+)
+def test_a_paragraph_of_a_byte_order_mark_is_none(text: str) -> None:
+    assert not furniture(text)

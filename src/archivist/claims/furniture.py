@@ -137,29 +137,26 @@ def _blocks(view: str, paragraph: Span) -> list[Span]:
     loses the tail of a wrapped note, ending it too late would take prose for a part of the note before it.
     """
     lines = paragraph.of(view).splitlines(keepends=True)
-    if len(lines) == 1:
+    if len(lines) == 1 and lines[0].strip():
         return [paragraph]
     spans: list[Span] = []
     start = end = -1
-    at = paragraph.start
-    for line in lines:
-        stripped = line.strip()
-        first = at + line.index(stripped)
-        start = first if start < 0 else start
-        end = first + len(stripped)
-        if stripped.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS):
+    for line in _lines(paragraph.of(view), paragraph):
+        start = line.start if start < 0 else start
+        end = line.end
+        if line.of(view).rstrip(_CLOSERS).endswith(_SENTENCE_ENDS):
             spans.append(Span(start, end))
             start = -1
-        at += len(line)
     return [*spans, Span(start, end)] if start >= 0 else spans
 
 
 def _lines(words: str, block: Span) -> Iterator[Span]:
+    """The lines of a stretch with these `words`, but for those that only marks without a width fill."""
     at = block.start
     for line in words.splitlines(keepends=True):
-        stripped = line.strip()
-        first = at + line.index(stripped)
-        yield Span(first, first + len(stripped))
+        if stripped := line.strip():
+            first = at + line.index(stripped)
+            yield Span(first, first + len(stripped))
         at += len(line)
 
 
