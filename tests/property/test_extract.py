@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.claims.extract import extract, outermost
+from archivist.claims.pronouns import Talk
 from archivist.claims.quotes import quotations
+from archivist.claims.sources import Sources
 from archivist.model.span import Span
 from archivist.text import paragraphs as paragraphs_module
 from archivist.text.paragraphs import paragraphs
@@ -207,3 +209,24 @@ def test_claims_within_a_whole_text_take_no_longer_for_what_they_take_up() -> No
     with in_time():
         extract(text, within=[Span(0, len(text))])
         extract(text, within=[Span(len(text) - 2, len(text))])
+
+
+def test_a_pronoun_looks_no_farther_back_for_a_name_the_longer_its_paragraph_is() -> None:
+    piece = "Roe ran. He said no. "
+    with in_time():
+        extract(piece * (2 * LENGTH // len(piece)))
+
+
+@pytest.mark.parametrize("often", [1, 6])
+@pytest.mark.parametrize("cls", [Sources, Talk])
+def test_whom_a_pronoun_takes_up_costs_no_more_the_more_was_said_before(cls: type, often: int) -> None:
+    def asked(times: int) -> int:
+        said = "Ann Roe, spokeswoman, said it." + "\n\nIt rained." * often + "\n\nHe said no."
+        text = "\n\n".join([said] * times)
+        method = "of" if cls is Sources else "_hear"
+        with patch.object(cls, method, autospec=True, side_effect=getattr(cls, method)) as spy:
+            extract(text)
+            extract(text, within=[Span(0, len(text))])
+        return spy.call_count
+
+    assert asked(60) < 3 * asked(30)

@@ -6,7 +6,7 @@ full form of a name) is looked for only as far as the paragraphs asked for need 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -48,7 +48,7 @@ _MOST_TOGETHER = 64
 """How many paragraphs of a whole text are read together; of more, what is kept meanwhile would only take room."""
 
 _START = attrgetter("span.start")
-_BEGINNING = attrgetter("start")
+_BEGINNING, _ENDING = attrgetter("start"), attrgetter("end")
 
 
 def starting_in(span: Span, items: Sequence[_P]) -> tuple[_P, ...]:
@@ -263,9 +263,11 @@ class Evidence:
         near: list[Span] = []
         number = self.paragraphs.ending_behind(max(0, start - 1))
         while self.paragraphs.has(number) and self.paragraphs[number].start < end:
-            near += self.mentions(number)
+            mentions = self.mentions(number)
+            first = bisect_left(mentions, start, key=_ENDING if reaching_in else _BEGINNING)
+            near += mentions[first : bisect_left(mentions, end, key=_BEGINNING)]
             number += 1
-        return [one for one in near if one.start < end and (one.end if reaching_in else one.start) >= start]
+        return near
 
     def names_before(self, source: Span) -> list[Span]:
         """The mentions of names in its sentence before a source; failing that, those from the one before on."""
@@ -273,7 +275,8 @@ class Evidence:
         number = self.number(source)
         while len(starts) < 2 and self.paragraphs.has(number):  # noqa: PLR2004  # its sentence and the one before
             sentences = self.found(number).sentences
-            starts += [one.span.start for one in reversed(sentences) if one.span.start <= source.start]
+            behind = bisect_right(sentences, source.start, key=_START)
+            starts += [one.span.start for one in reversed(sentences[max(0, behind - 2) : behind])]
             number -= 1
         for start in starts[:2]:
             if before := self.names_between(start, source.start):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import ENDINGS_HE, ENDINGS_SHE, RELATIVES, TITLES_HE, TITLES_SHE
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from archivist.claims.sources import Scene, Sources
     from archivist.model.span import Span
 
@@ -85,16 +85,31 @@ class Talk:
         self._scene = scene
         self._latest: dict[str, Span] = {}  # by the pronoun that can take it up
         self._told: list[Told] = []
+        self._barred: dict[
+            str | None, list[tuple[int, tuple[str, ...]]]
+        ] = {}  # by name, with how much was told before
+        self._read = 0  # so much of what was told is in this table
         self._taken_up: dict[Span, tuple[Span | None, int]] = {}  # by pronoun, with how much was told before it
 
-    def taken_up(self, source: Span, number: int) -> tuple[Span | None, Sequence[Told]]:
-        """The source that a pronoun of a paragraph takes up, if there is one, and what was told before of sources."""
+    def taken_up(self, source: Span, number: int) -> tuple[Span | None, int]:
+        """The source that a pronoun of a paragraph takes up, if there is one, and how much was told before of any."""
         while self.after <= number:
             for one in self._scene.sources_in(self.after):
                 self._hear(one)
             self.after += 1
-        latest, told = self._taken_up[source]
-        return latest, self._told[:told]
+        return self._taken_up[source]
+
+    def barred(self, name: str, told: int) -> tuple[str, ...]:
+        """The pronouns that a name does not allow, by what was told first: so much of it."""
+        for number in range(self._read, told):
+            source, barred, described = self._told[number]
+            known = self._barred.setdefault(self._sources.of(source).name, [])
+            if described or not known:
+                known.append((number, barred))
+        self._read = max(self._read, told)
+        known = self._barred.get(name, [])
+        before = bisect_left(known, told, key=itemgetter(0))
+        return known[before - 1][1] if before else ()
 
     def _hear(self, source: Span) -> None:
         words = self._sources.words(source)

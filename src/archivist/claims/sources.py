@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Protocol
 
-    from archivist.claims.pronouns import Told
     from archivist.model.span import Span
     from archivist.text.paragraphs import Excerpt
 
@@ -112,7 +111,7 @@ class Sources:
         self._titles = Titles(scene.text)
         self._known: dict[Span, Who] = {}
         self._heads: dict[Span, Span | None] = {}
-        self._talk: Talk | None = None
+        self._talks: list[Talk] = []  # the last one, and the one that reaches back the farthest
 
     def of(self, source: Span) -> Who:
         """What `source` stands for."""
@@ -249,31 +248,29 @@ class Sources:
         It is looked for in the paragraphs before, in twice as many each time.
         """
         number, paragraphs = self._scene.number(source), self._scene.paragraphs
-        talk = self._talk
-        if talk is None or not talk.first <= number <= talk.after + _FIRST_LOOK_BACK:
-            talk = Talk(self, self._scene, paragraphs.first if self._scene.everything else number)
+        talk = self._talk_from(paragraphs.first if self._scene.everything else number)
         while True:
             latest, told = talk.taken_up(source, number)
             if latest is not None or not paragraphs.has(talk.first - 1):
                 break
-            first = paragraphs.nearest(talk.first - max(_FIRST_LOOK_BACK, number - talk.first))
-            talk = Talk(self, self._scene, first)
-        self._talk = talk
+            talk = self._talk_from(paragraphs.nearest(talk.first - max(_FIRST_LOOK_BACK, number - talk.first)))
+        self._talks = [talk, min((talk, *self._talks), key=lambda one: one.first)]
         if latest is not None:
             return self.of(latest)._replace(rule="pronoun-source")
-        return NOBODY if pronoun in SEVERAL else self._named_before(source, pronoun, told)
+        return NOBODY if pronoun in SEVERAL else self._named_before(source, pronoun, talk, told)
 
-    def _named_before(self, source: Span, pronoun: str, told: Sequence[Told]) -> Who:
+    def _talk_from(self, first: int) -> Talk:
+        """What was heard from a paragraph on, also from one before it where that was heard up to this one."""
+        known = (talk for talk in self._talks if talk.first <= first <= talk.after)
+        return next(known, None) or Talk(self, self._scene, first)
+
+    def _named_before(self, source: Span, pronoun: str, talk: Talk, told: int) -> Who:
         """The first name before a pronoun in its sentence, else in the one before, that it can stand for."""
-        barred: dict[str | None, tuple[str, ...]] = {}
-        for one in told:
-            name = self.of(one.source).name
-            barred[name] = one.barred if one.described else barred.get(name, one.barred)
         before = self._scene.names_before(source)[:_NAMES_LOOKED_AT]
         keys = [
             key
             for key, taken_up in zip(map(self._scene.key, before), self._after(before, source.start), strict=True)
-            if pronoun not in (*self._titles.barred(key), *barred.get(key, ()), *taken_up)
+            if pronoun not in (*self._titles.barred(key), *talk.barred(key, told), *taken_up)
         ]
         likely = keys[0] if keys else None
         if len(keys) > 1:
