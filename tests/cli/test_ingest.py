@@ -71,6 +71,38 @@ def test_a_sidecar_is_found_and_set_and_meta_override_it(run: Run, here: Path) -
     assert "byline" not in by_article["meta"]
 
 
+@pytest.mark.parametrize("kind", ["folder", "link to nowhere"])
+def test_a_sidecar_that_cannot_be_read_is_told_and_its_text_not_archived_without_it(
+    run: Run, here: Path, kind: str
+) -> None:
+    (here / "a.txt").write_text("Words.\n", encoding="utf-8")
+    (here / "b.txt").write_text("Other words.\n", encoding="utf-8")
+    _put_what_cannot_be_read(here / "a.json", kind)
+    run("init")
+    result = run("ingest", "a.txt", "b.txt")
+    assert result.code == 3
+    assert "a.json: " in result.err
+    assert [record["article"] for record in _records(here / "archive")] == ["b"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "link to nowhere"])
+def test_a_sidecar_that_cannot_be_read_is_told_and_left_aside_by_a_comparison(run: Run, here: Path, kind: str) -> None:
+    (here / "a.txt").write_text("Six goats died.\n", encoding="utf-8")
+    (here / "b.txt").write_text("Nine goats died.\n", encoding="utf-8")
+    _put_what_cannot_be_read(here / "a.json", kind)
+    result = run("diff", "a.txt", "b.txt")
+    assert result.code == 0
+    assert "The metadata in a.json is left aside." in result.err
+    assert "figure" in result.out
+
+
+def _put_what_cannot_be_read(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("nowhere")
+
+
 def test_folders_patterns_and_stdin(run: Run, here: Path) -> None:
     run("init")
     assert run("ingest", str(EXAMPLES)).out.count("archived") == 7

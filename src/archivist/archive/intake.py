@@ -113,8 +113,9 @@ def _natural(path: Path) -> tuple[tuple[tuple[int, str], ...], ...]:
 
 
 def _sidecar(path: Path) -> Path | None:
+    """What stands beside a text in its sidecar's place, also where it cannot be read: the reader of it says so."""
     beside = path.with_suffix(".json")
-    return beside if beside != path and beside.is_file() else None
+    return beside if beside != path and os.path.lexists(beside) else None
 
 
 def article_id_from(path: str) -> str:

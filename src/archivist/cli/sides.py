@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from archivist.errors import InvalidMetadataError, NotAnArchiveError, NotFoundError, UsageError
+from archivist.errors import InvalidMetadataError, NotAnArchiveError, NotFoundError, UnreadableError, UsageError
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
@@ -129,16 +129,16 @@ def _file_side(path: str) -> Side:
 
 
 def _metadata_beside(path: str) -> Mapping[str, object]:
-    """The sidecar of a file, if it has one that holds; a broken one is told and left aside."""
+    """The sidecar of a file, if it has one that holds; one that is broken or cannot be read is told and left aside."""
     beside = os.path.splitext(path)[0] + ".json"  # noqa: PTH122  # without pathlib: start-up time
-    if path in {"-", beside} or not os.path.isfile(beside):  # noqa: PTH113  # as above
+    if path in {"-", beside} or not os.path.lexists(beside):  # also a link that leads nowhere
         return {}
     from archivist.archive.sidecar import metadata_file
     from archivist.cli.console import say
 
     try:
         return metadata_file(beside)
-    except InvalidMetadataError as error:
+    except (InvalidMetadataError, UnreadableError) as error:
         say(f"{error}\nThe metadata in {beside} is left aside.")
         return {}
 
