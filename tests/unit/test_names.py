@@ -63,6 +63,21 @@ def test_a_first_word_is_a_name_when_the_text_says_so_elsewhere() -> None:
     assert found("Salvage was slow. It lay near Salvage for years.") == ["Salvage", "Salvage"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clinic told the Food and Drug Administration.", ["Food and Drug Administration"]),
+        (
+            "The clinic told the Centers for Disease Control and Prevention.",
+            ["Centers for Disease Control and Prevention"],
+        ),
+        ("They flew to Bosnia and Herzegovina, Bosnia and Serbia.", ["Bosnia and Herzegovina", "Bosnia", "Serbia"]),
+    ],
+)
+def test_a_listed_name_holds_its_and(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 def test_a_first_word_with_a_predicate_is_taken_for_a_name() -> None:
     assert found("Velloria said it would pay. Velloria's shares fell.") == ["Velloria", "Velloria"]
 
@@ -93,6 +108,8 @@ def test_a_surname_shared_by_two_goes_to_the_one_named_last() -> None:
 
 
 SAME = [
+    ("Norwegian Harbour Safety Board", "HSB"),
+    ("U.S. Harbour Safety Board", "HSB"),
     ("Quill", "Mara Quill"),
     ("Mr. Orde", "Deputy Mayor Tom Orde"),
     ("Gov. Ellen Marsh", "Governor Marsh"),
@@ -128,6 +145,8 @@ OTHER = [
     ("Hale", "Hale University"),
     ("Quill", "Quill Tower"),
     ("Lower Hale", "Hale"),
+    ("Lower Harbour Safety Board", "HSB"),
+    ("Norwegian Safety Board", "SB"),
     ("Democratic Party", "Liberal Democratic Party"),
     ("House of Lords", "House of Commons"),
     ("Court of Appeal", "Constitutional Court"),

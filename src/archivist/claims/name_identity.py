@@ -16,6 +16,10 @@ SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 """The small words inside names that initials and word order pass over."""
 
 
+_OWNED = 3
+"""The fewest letters of an acronym that leaves out whose body it stands for: of two, too many bodies have the same."""
+
+
 @lru_cache(maxsize=4096)
 def same_name(old: str, new: str) -> bool:
     """Whether two mentions, taken from two texts, can be mentions of the same one.
@@ -112,6 +116,11 @@ def is_place(word: str) -> bool:
     return word in _places() or word in aliases()
 
 
+def begins_listed(words: str) -> bool:
+    """Whether words with "and" between them begin a name of the list of those with several forms: "Food and Drug"."""
+    return words in _beginnings()
+
+
 def is_demonym(low: str) -> bool:
     """Whether a lower-case word says that somebody or something belongs to a nation, continent or faith."""
     return low in _demonyms() or low.removesuffix("s") in _demonyms()
@@ -151,12 +160,29 @@ def _all_initials(words: tuple[str, ...]) -> str:
     return "".join(w[0] for w in words).upper()
 
 
+def acronyms(words: tuple[str, ...]) -> frozenset[str]:
+    """The initials by which a form of several words is known, small words counted or not.
+
+    Those of three letters or more also without whose body it is: the Norwegian Harbour Safety Board is the HSB.
+    """
+    if len(words) == 1:
+        return frozenset()
+    whole = {initials(words), _all_initials(words)}
+    owned = words[1:] if _is_owner(words[0]) else ()
+    return frozenset(whole | {short for short in (initials(owned), _all_initials(owned)) if len(short) >= _OWNED})
+
+
 def _is_acronym_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the one word `short` consists of the initials of `full`, small words counted or not."""
+    """Whether the one word `short` consists of the initials of `full`."""
     if len(short) != 1 or len(full) == 1:
         return False
     letters = short[0].replace(".", "")
-    return letters.isupper() and len(letters) > 1 and letters in {initials(full), _all_initials(full)}
+    return letters.isupper() and len(letters) > 1 and letters in acronyms(full)
+
+
+def _is_owner(word: str) -> bool:
+    """Whether the first word of a name says whose body it is: a nation, or what belongs to one."""
+    return is_demonym(word.lower()) or is_place(word)
 
 
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -218,6 +244,13 @@ def aliases() -> dict[str, str]:
     """Every form of the names that have several, with the usual one."""
     lines = [line.strip().split("|") for line in en.ALIASES.strip().splitlines()]
     return {variant: variants[0] for variants in lines for variant in variants}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three words of each listed name of which the second is "and"."""
+    listed = (name.split() for name in aliases())
+    return frozenset(" ".join(words[:3]) for words in listed if words[1:2] == ["and"])
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import (
     SMALL,
+    begins_listed,
     is_demonym,
     is_known,
     is_place,
@@ -157,7 +158,7 @@ def _joins(run: list[Capital], word: Capital, *, chained: bool) -> bool:
         whose = left.low in en.BENEFICIARIES
         return whose or (word.low in en.TYPE_NOUNS and not is_known(left.text))
     if word.link == "and":
-        return chained and not is_known(word.text)
+        return (chained and not is_known(word.text)) or begins_listed(f"{left.text} and {word.text}")
     if word.link in {"of", "for"}:
         office = left.low in en.TITLES and word.low in en.OFFICES
         return office or left.low in en.OF_HEADS

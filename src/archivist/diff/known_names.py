@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from archivist.claims.name_identity import SMALL, folded, form, initials
+from archivist.claims.name_identity import SMALL, acronyms, folded, form
 from archivist.claims.names import same_name
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ class KnownNames:
 def _clues(key: str) -> list[str]:
     """What any two forms of one name share: a word, or the initials of which one of them is made."""
     words = form(key)
-    letters = (initials(words), "".join(word[0] for word in words))
-    return list(dict.fromkeys(word for word in (*folded(words), *folded(letters)) if word not in SMALL))
+    letters = folded(tuple(sorted(acronyms(words))))
+    return list(dict.fromkeys(word for word in (*folded(words), *letters) if word not in SMALL))

@@ -105,10 +105,10 @@ OF_HEADS = _words("""
     bank court house university ministry department republic kingdom gulf isle bay association organisation
     organization institute academy college school society board bureau council committee commission office chamber
     church city state states union federation league confederation conference convention congress assembly guild
-    fund trust foundation centre center museum library hall tower palace cape strait straits sea lake mount battle
-    treaty declaration agreement accord peace bill act order knights sons daughters friends houses campaign movement
-    party front army king queen prince duke faculty doctors reporters alliance coalition network ivory commonwealth
-    dominion democratic people's islands isles port district county province welfare
+    fund trust foundation centre center centres centers museum library hall tower palace cape strait straits sea
+    lake mount battle treaty declaration agreement accord peace bill act order knights sons daughters friends houses
+    campaign movement party front army king queen prince duke faculty doctors reporters alliance coalition network
+    ivory commonwealth dominion democratic people's islands isles port district county province welfare
 """)
 
 # What belongs here: groups that bodies and events are for, as the first word of their names ("Women's World Cup").
@@ -330,6 +330,8 @@ ALIASES = """
     Central Intelligence Agency|CIA
     Federal Bureau of Investigation|FBI
     Food and Drug Administration|FDA
+    Securities and Exchange Commission|SEC
+    Centers for Disease Control and Prevention|Centers for Disease Control|CDC
     Trinidad and Tobago|Trinidad
     Antigua and Barbuda|Antigua
     Marks and Spencer|Marks & Spencer|M&S
