@@ -65,3 +65,32 @@ def test_a_word_that_says_another_again_is_no_detail(old: str, new: str) -> None
 )
 def test_the_same_word_beside_another_tells_something(old: str, new: str) -> None:
     assert rules(old, new) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He was jailed for 18 months.", "He was jailed for a year and a half."),
+        ("The search took 36 hours.", "The search took one and a half days."),
+        ("The search took two weeks.", "The search took 14 days."),
+        ("The mill stood empty for ten years.", "The mill stood empty for a decade."),
+        ("The Food and Drug Administration approved the pump.", "The FDA approved the pump."),
+        ("The pump was tested by the Norwegian Harbour Safety Board.", "The pump was tested by the HSB."),
+    ],
+)
+def test_another_notation_of_a_length_or_a_body_is_the_same(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He was jailed for 18 months.", "He was jailed for a year."),
+        ("The search took one month.", "The search took 30 days."),
+        ("The search took 12 minutes.", "The search took 12 months."),
+    ],
+)
+def test_another_length_is_another_date(old: str, new: str) -> None:
+    assert rules(old, new) == ["date-differs"]
+    assert rules(new, old) == ["date-differs"]

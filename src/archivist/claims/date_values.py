@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from decimal import Decimal
 
 _LETTERS = {
@@ -31,6 +32,9 @@ _LETTERS = {
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_IN_MONTHS = {"L": 12000, "C": 1200, "E": 120, "Y": 12, "Q": 3, "M": 1}
+_IN_SECONDS = {"W": 604800, "D": 86400}
+_IN_CLOCK_SECONDS = {"H": 3600, "M": 60, "S": 1}
 _MONTHS = 12
 _QUARTER = 3
 _WEEK = 7
@@ -54,6 +58,32 @@ def duration(count: Decimal | None, unit: str) -> str:
     big = f"{whole}{_LETTERS[unit]}" if whole else ""
     between = "T" if smaller in _CLOCK_UNITS and not time else ""
     return f"P{time}{big}{between}{int(rest)}{_LETTERS[smaller]}"
+
+
+def length_key(value: str) -> str:
+    """A key that lengths of time share where they are equally long: "P18M", "P1Y6M". Other values are their own keys.
+
+    Months are counted apart from days, since none is a fixed number of them.
+    """
+    days, _, clock = value[1:].partition("T")
+    if value[:1] != "P" or not days + clock:
+        return value
+    months = _total(days, _IN_MONTHS, besides=_IN_SECONDS)
+    whole = _total(days, _IN_SECONDS, besides=_IN_MONTHS)
+    rest = _total(clock, _IN_CLOCK_SECONDS)
+    return value if months is None or whole is None or rest is None else f"P{months}M{whole + rest}S"
+
+
+def _total(counts: str, units: Mapping[str, int], besides: Container[str] = ()) -> int | None:
+    """What a series of counts such as "1Y6M" amounts to in its `units`, without those `besides`; None for another."""
+    total = 0
+    while counts:
+        digits = counts[: len(counts) - len(counts.lstrip("0123456789"))]
+        unit, counts = counts[len(digits) : len(digits) + 1], counts[len(digits) + 1 :]
+        if not digits or (unit not in units and unit not in besides):
+            return None
+        total += int(digits) * units.get(unit, 0)
+    return total
 
 
 def ordinal_day(year: int, month: int, day: int) -> date | None:

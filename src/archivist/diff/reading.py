@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from archivist.claims.date_values import length_key
 from archivist.claims.en.numbers import SAME_AMOUNTS
 from archivist.claims.extract import extract_from
 from archivist.claims.names import is_placeholder, names
@@ -202,7 +203,7 @@ def _evidence(span: Span, claims: Sequence[Claim]) -> list[Found]:
 
 def _keyed(evidence: Found, text: str) -> tuple[Kind, str]:
     if isinstance(evidence, Date):
-        return Kind.DATE, f"date {evidence.value} {stage(fold(evidence.span.of(text)))}".rstrip()
+        return Kind.DATE, f"date {length_key(evidence.value)} {stage(fold(evidence.span.of(text)))}".rstrip()
     if isinstance(evidence, Figure):
         said = " ".join(_value(evidence) or fold(evidence.span.of(text)))
         return Kind.FIGURE, f"figure {SAME_AMOUNTS.get(said, said)}"
