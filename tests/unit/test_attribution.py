@@ -82,10 +82,17 @@ def test_one_attribution(text: str, source: str, cue: str, content: str) -> None
         "Note: The hall is closed.",
         "The drone flew over the port at noon.",
         "The talks on wages stalled for two weeks.",
+        "The yield rose 5 basis points to 3.15 percent.",
+        "The share fell five percentage points to 40 percent.",
+        "The share fell two points to 40 percent.",
     ],
 )
 def test_no_attribution(text: str) -> None:
     assert parts(text) == []
+
+
+def test_a_name_that_ends_in_a_number_word_is_a_source() -> None:
+    assert parts("Channel Four points to the dam.") == [("Channel Four", "points to", ("the dam",))]
 
 
 def test_content_split_by_its_source() -> None:

@@ -20,6 +20,7 @@ from archivist.claims.en.sources import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SEVERAL,
     WITHHELD,
     WITHHOLDING,
 )
@@ -184,7 +185,8 @@ def _fits(words: Words, source: Phrase, form: Form, *, helped: bool) -> bool:
         low in PLURALS or (low.endswith("s") and not low.endswith("ss")) for low in (head, words.low[last])
     )
     if form is Form.THIRD:
-        return named and not words.low[last].isdigit() and words.low[last] not in NOT_SINGULAR
+        counted = words.low[last].isdigit() or (words.low[last] in SEVERAL and not words.capital(last))
+        return named and not counted and words.low[last] not in NOT_SINGULAR
     if form is Form.BASE and not helped:
         return plural
     return named or plural

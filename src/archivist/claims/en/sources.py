@@ -59,8 +59,11 @@ PLURALS = _words(
     they we i you who that which people police men women media many some others both most several few
     """
 )
-# Subjects that no verb in -s agrees with.
-NOT_SINGULAR = _words("they we i you")
+# Words that make what ends in -s behind them no verb of theirs: subjects in another person, and what opens the name of
+# a unit (five percentage points, two basis points).
+NOT_SINGULAR = _words("they we i you percentage basis")
+# Small numbers that no verb in -s agrees with, unless they end a name (Channel Four).
+SEVERAL = _words("two three four five six seven eight nine ten eleven twelve")
 # Adverbs that stand between a source and its cue and end in other letters than -ly.
 ADVERBS = _words(
     """
