@@ -29,6 +29,7 @@ def test_each_people_is_another_value() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("The serum is safe for children.", "The serum is safe for adults."),
         ("The fair was postponed after the flood.", "The fair was cancelled after the flood."),
         ("The side drew its last match.", "The side lost its last match."),
         ("The clerk was arrested over the theft.", "The clerk was charged over the theft."),

@@ -1,4 +1,4 @@
-"""A list denied as a whole says the same however the negation is shared out; a member that is not denied does not."""
+"""A list denied as a whole says the same however the negation is shared out; opposites that are listed."""
 
 from __future__ import annotations
 
@@ -42,3 +42,20 @@ def test_the_same_denied_in_other_words_is_none(old: str, new: str) -> None:
 def test_a_member_that_is_not_denied_is_asserted(old: str, new: str, rule: str) -> None:
     assert rules(old, new) == [rule]
     assert rules(new, old) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The judge ruled in favor of the tenants.", "The judge ruled against the tenants."),
+        ("The judge ruled in the plea.", "The judge ruled out the plea."),
+        ("The yard hired 300 welders.", "The yard laid off 300 welders."),
+        ("Talks on the dam resumed on Sunday.", "Talks on the dam broke down on Sunday."),
+        ("The panel confirmed the choice of Ada Roe.", "The panel blocked the choice of Ada Roe."),
+        ("A complaint against the mill was filed.", "A complaint against the mill was withdrawn."),
+        ("The clerk stepped down.", "The clerk stayed on."),
+    ],
+)
+def test_verbs_of_two_words_and_courses_of_a_matter_are_opposites(old: str, new: str) -> None:
+    assert rules(old, new) == ["opposite-differs"]
+    assert rules(new, old) == ["opposite-differs"]

@@ -155,8 +155,8 @@ def _merged(words: list[Word]) -> list[Word]:
     if not any(word.low in particles or word.low in turning or word.low in opposites.TRENDS for word in words):
         return words
     merged: list[Word] = []
-    for word in words:
-        verb = f"{merged[-1].stem}-{word.stem}" if word.low in particles and merged else ""
+    for at, word in enumerate(words):
+        verb = f"{merged[-1].stem}-{word.stem}" if merged and _is_particle(words, at, particles) else ""
         if verb in verbs:
             merged[-1] = Word(verb, merged[-1].start, word.end)
         elif word.low in turning and tuple(one.low for one in (*merged[-2:], word)) in opposites.TURNED:
@@ -330,6 +330,12 @@ def _listed(lines: str) -> Iterator[tuple[str, tuple[int, int]]]:
         for side, words in zip((1, -1), line.split("|"), strict=True):
             for word in words.split():
                 yield word, (axis, side)
+
+
+def _is_particle(words: list[Word], at: int, particles: frozenset[str]) -> bool:
+    """Whether a word can make one verb with the word before it, and begins no phrase of its own ("in favour")."""
+    pair = tuple(word.low for word in words[at : at + 2])
+    return pair[0] in particles and pair not in opposites.NO_PARTICLES
 
 
 @cache

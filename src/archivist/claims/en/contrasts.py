@@ -24,6 +24,7 @@ _SETS: Final = """
         husband | wife | widow | widower | fiance | fiancee | boyfriend | girlfriend | neighbour neighbor | \
         colleague | friend
     man men | woman women | boy | girl | child children | baby infant | toddler | teenager
+    child children kid minor juvenile | adult grown-up
     civilian | soldier troop | insurgent rebel militant | police policeman policewoman | journalist reporter | \
         paramedic | firefighter | prisoner inmate
     student pupil | teacher | nurse | midwife | doctor physician | surgeon | dentist | farmer | miner | driver | \

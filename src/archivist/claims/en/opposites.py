@@ -39,13 +39,16 @@ OPPOSITES = """
     start beginning outset | end finish
     continue keep kept resume carry-on go-ahead press-on | call-off give-up break-off stop halt cease suspend \
     abandon end discontinue quit
-    remain stay stayed | leave left depart quit
+    remain stay stayed stay-on | leave left depart quit resign step-down stand-down
     arrive arrival | depart departure leave left
     enter entry | exit leave left
     join joined sign-up | leave left quit drop-out pull-out
     accelerate quicken hasten speed sped speed-up | slow decelerate delay slow-down ease cool
     qualify | miss-out miss
     score convert | miss
+    resume restart continue survive | collapse founder break-down fall-apart
+    confirm | block thwart
+    file lodge | drop withdraw
     restore resume forge establish renew | sever cut break-off suspend
     keep kept retain preserve maintain | scrap axe ditch drop shut close abolish
     suspend expel revoke | reinstate restore readmit
@@ -93,7 +96,7 @@ OPPOSITES = """
     buy bought purchase acquire | sell sold sale divest
     import | export
     lend lent lender | borrow borrower
-    hire recruit appoint employ take-on | fire fired sack dismiss lay-off
+    hire recruit appoint employ take-on | fire fired sack dismiss lay-off laid-off
     employ employed employment | unemployed unemployment
     include included | exclude excluded
     present attend attended attendance | absent absence
@@ -296,6 +299,9 @@ FRAMED_OPPOSITES = """
 
 # What belongs here: prepositions that are opposites only after the same word: voted for, voted against.
 HANGING = "for favour favor against"
+
+# What belongs here: phrases of which the first word is also a particle, and never one of the verb before them.
+NO_PARTICLES = frozenset({("in", "favour"), ("in", "favor")})
 
 # What belongs here: three words that say the opposite of what the last of them says alone, with a word that says the
 # same as all three.
