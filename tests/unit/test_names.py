@@ -110,6 +110,7 @@ def test_a_surname_shared_by_two_goes_to_the_one_named_last() -> None:
 SAME = [
     ("Norwegian Harbour Safety Board", "HSB"),
     ("U.S. Harbour Safety Board", "HSB"),
+    ("U.S. Department of Fisheries", "Fisheries Department"),
     ("Quill", "Mara Quill"),
     ("Mr. Orde", "Deputy Mayor Tom Orde"),
     ("Gov. Ellen Marsh", "Governor Marsh"),
@@ -146,6 +147,8 @@ OTHER = [
     ("Quill", "Quill Tower"),
     ("Lower Hale", "Hale"),
     ("Lower Harbour Safety Board", "HSB"),
+    ("U.S. Department of Fisheries", "Norwegian Fisheries Department"),
+    ("U.S. Department of Fisheries", "Forests Department"),
     ("Norwegian Safety Board", "SB"),
     ("Democratic Party", "Liberal Democratic Party"),
     ("House of Lords", "House of Commons"),

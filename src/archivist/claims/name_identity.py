@@ -187,7 +187,8 @@ def _is_owner(word: str) -> bool:
 
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` is what `full` leaves without a first name, a legal form or a closer description."""
-    if sorted(w for w in short if w not in SMALL) == sorted(w for w in full if w not in SMALL):
+    owned = len(short) > 1 and full[0] in _folded_places()
+    if _ordered(short) == _ordered(full) or (owned and _ordered(short) == _ordered(full[1:])):
         return True
     if len(short) == len(full):
         return _differ_in_an_initial(short, full)
@@ -198,6 +199,11 @@ def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if full[-len(short) :] == short:
         return _may_precede(full[: -len(short)], full)
     return len(short) > 1 and _is_person(full) and full[0] == short[0] and full[-1] == short[-1]
+
+
+def _ordered(words: tuple[str, ...]) -> list[str]:
+    """The words of a form in one order: the Department of Fisheries is the Fisheries Department."""
+    return sorted(word for word in words if word not in SMALL)
 
 
 def _differ_in_an_initial(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
