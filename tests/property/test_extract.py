@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from itertools import pairwise
+from itertools import pairwise, product
 from unittest.mock import patch
 
 import pytest
@@ -215,6 +215,14 @@ def test_a_pronoun_looks_no_farther_back_for_a_name_the_longer_its_paragraph_is(
     piece = "Roe ran. He said no. "
     with in_time():
         extract(piece * (2 * LENGTH // len(piece)))
+
+
+def test_a_name_is_told_from_many_acronyms_in_one_paragraph_in_time() -> None:
+    letters = "ABCDEFGHIJKLMNOPQRST"
+    names = [one + other.lower() + third.lower() for one, other, third in product(letters, repeat=3)][:1700]
+    text = " ".join(f"Bo Z{name} ({name.upper()}), in Z{name} it rained." for name in names)
+    with in_time():
+        extract(text, within=[Span(0, len(text))])
 
 
 @pytest.mark.parametrize("often", [1, 6])

@@ -56,6 +56,13 @@ class _Candidate(NamedTuple):
     sure: bool
 
 
+class _Bracket(NamedTuple):
+    """A bracket in which an acronym stands, and the last blank line before it, -1 where there is none."""
+
+    start: int
+    parted: int
+
+
 class NameSearch:
     """The names of a text by its paragraphs."""
 
@@ -211,16 +218,11 @@ class NameSearch:
             found += [_Candidate(at, sure=False) for at in self._places(short) if stands_for_whole(short)]
             found.sort()
             for acronym, places in self._brackets.items():
-                introduced = any(map(self._follows, repeat(found), places))
+                introduced = any(map(_follows, repeat(found), places))
                 if introduced and short in short_forms(self._introduced(acronym)):
                     found = sorted({*found, *(_Candidate(at, sure=True) for at in self._places(acronym))})
             self._candidates[short] = found
         return self._candidates[short]
-
-    def _follows(self, candidates: Sequence[_Candidate], at: int) -> bool:
-        """Whether one of the candidates may stand before a place in its paragraph."""
-        before = bisect_left(candidates, _Candidate(at, sure=False))
-        return before > 0 and self._text.find("\n\n", candidates[before - 1].start, at) < 0
 
     def _other_forms(self, short: str) -> Iterator[int]:
         """Where other forms stand of names of several words that can be called `short`."""
@@ -232,14 +234,16 @@ class NameSearch:
     # --- acronyms that the text itself explains
 
     @cached_property
-    def _brackets(self) -> dict[str, list[int]]:
+    def _brackets(self) -> dict[str, list[_Bracket]]:
         """What may be such an acronym, with the places where it stands in brackets behind a name."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[_Bracket]] = {}
+        parted, read = -1, 0
         at = self._text.find("(")
         while at >= 0:
+            parted, read = max(parted, self._text.rfind("\n\n", read, at)), at
             match = re.match(_INTRODUCED, plain(self._text[at : at + _LONGEST_INTRODUCED]))
             if match and any(map(_may_be_in_name, self._before(at).split()[-1:])):
-                found.setdefault(match[1], []).append(at)
+                found.setdefault(match[1], []).append(_Bracket(at, parted))
             at = self._text.find("(", at + 1)
         return found
 
@@ -248,7 +252,7 @@ class NameSearch:
         if acronym not in self._brackets:
             return ""
         if acronym not in self._explained:
-            found = (self._introductions_in(self._number(at)) for at in self._brackets[acronym])
+            found = (self._introductions_in(self._number(at)) for at, _ in self._brackets[acronym])
             self._explained[acronym] = next((one[acronym] for one in found if acronym in one), "")
         return self._explained[acronym]
 
@@ -257,6 +261,12 @@ class NameSearch:
             spans = self.mentions(number)
             self._introductions[number] = introductions(self._paragraphs.view, spans)
         return self._introductions[number]
+
+
+def _follows(candidates: Sequence[_Candidate], bracket: _Bracket) -> bool:
+    """Whether one of the candidates may stand before a bracket in its paragraph."""
+    before = bisect_left(candidates, _Candidate(bracket.start, sure=False))
+    return before > 0 and candidates[before - 1].start > bracket.parted
 
 
 def _may_be_in_name(word: str) -> bool:
