@@ -225,6 +225,16 @@ def test_a_name_is_told_from_many_acronyms_in_one_paragraph_in_time() -> None:
         extract(text, within=[Span(0, len(text))])
 
 
+def test_what_describes_a_source_is_told_once_however_many_stand_in_its_paragraph() -> None:
+    def asked(times: int) -> int:
+        text = " ".join(f"The m{number} said no." for number in range(times))
+        with patch.object(Sources, "words", autospec=True, side_effect=Sources.words) as spy:
+            extract(text, within=[Span(0, len(text))])
+        return spy.call_count
+
+    assert asked(60) < 3 * asked(30)
+
+
 @pytest.mark.parametrize("often", [1, 6])
 @pytest.mark.parametrize("cls", [Sources, Talk])
 def test_whom_a_pronoun_takes_up_costs_no_more_the_more_was_said_before(cls: type, often: int) -> None:

@@ -111,6 +111,7 @@ class Sources:
         self._titles = Titles(scene.text)
         self._known: dict[Span, Who] = {}
         self._heads: dict[Span, Span | None] = {}
+        self._nouns: dict[int, dict[str, list[Span]]] = {}
         self._talks: list[Talk] = []  # the last one, and the one that reaches back the farthest
 
     def of(self, source: Span) -> Who:
@@ -215,20 +216,25 @@ class Sources:
 
     def _described(self, noun: str, source: Span) -> Iterator[Span]:
         """The sources before this one that a noun describes, the last one first."""
-        if self._scene.everything:
-            known = self._by_noun.get(noun, [])
+        tables = (self._by_noun,) if self._scene.everything else map(self._nouns_in, self._scene.having(noun, source))
+        for table in tables:
+            known = table.get(noun, [])
             yield from (known[at] for at in range(bisect_left(known, source) - 1, -1, -1))
-            return
-        for number in self._scene.having(noun, source):
-            for earlier in reversed(self._scene.sources_in(number)):
-                if earlier < source and self._description(earlier) == noun:
-                    yield earlier
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Span]]:
         """The sources of the text by the nouns that describe them, in order."""
+        return self._described_by(self._every())
+
+    def _nouns_in(self, number: int) -> dict[str, list[Span]]:
+        """The sources of a paragraph by the nouns that describe them, in order."""
+        if number not in self._nouns:
+            self._nouns[number] = self._described_by(self._scene.sources_in(number))
+        return self._nouns[number]
+
+    def _described_by(self, sources: Iterable[Span]) -> dict[str, list[Span]]:
         table: dict[str, list[Span]] = {}
-        for source in self._every():
+        for source in sources:
             table.setdefault(self._description(source), []).append(source)
         return table
 
