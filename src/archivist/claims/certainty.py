@@ -33,7 +33,6 @@ _SIGNS = "$£€¥"
 _PATTERNS = {
     "word": r"'s\b|[A-Z]{0,3}(?:[$£¥]?|€)\d[\d.,]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[A-Z]{0,3}[$£¥]|[A-Z]{0,3}€",
     "space": r"\s",
-    "amount": r"[a-z]{0,3}[$£€¥]|\d",
     "ordinal": r"\d+(?:st|nd|rd|th)\Z",
 }
 
@@ -218,7 +217,7 @@ def _figure_ahead(words: _Words, i: int, *, nearly: bool) -> bool:
 def _is_quantity(words: _Words, i: int) -> bool:
     """Whether a quantity opens at word `i`: digits, a number word, or an article with a unit."""
     low, following = words.at(i), words.at(i + 1)
-    if _pattern("amount").match(low):
+    if low[:1].isdecimal() or any(sign in low for sign in _SIGNS):
         return _pattern("ordinal").match(low) is None
     if low in en.CURRENCY_WORDS:
         return following[:1].isdigit()

@@ -233,8 +233,9 @@ def _kind_of_line(words: str) -> FurnitureKind | None:
 
 def _is_dateline(words: str) -> bool:
     """Whether a line is a dateline that nothing follows."""
-    marked = words.endswith((")", "—", "-"))
-    if len(words) > _LABEL_REACH or not (marked or (words[:2].isupper() and words[-1].isdigit())):
+    capitals = words[:2].isupper()
+    marked = words.endswith((")", "—", "-")) and (capitals or _is_signed(words))
+    if len(words) > _LABEL_REACH or not (marked or (capitals and words[-1].isdigit())):
         return False
     return _at_start(en.DATELINE_ALONE, words) is not None
 
