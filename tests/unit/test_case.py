@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from differences import rules
 
 from archivist.diff.report import compare
 
@@ -110,7 +111,3 @@ def test_two_nouns_around_a_verb_change_places() -> None:
 
 def test_a_question_denies_nothing() -> None:
     assert rules("Who can pay such a fine?", "Nobody can pay such a fine.") == []
-
-
-def rules(old: str, new: str) -> list[str]:
-    return [facet.rule for change in compare(old, new).changes for facet in change.facets]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from differences import rules
 
 from archivist.diff.report import compare
 from archivist.model.report import ChangeKind
@@ -127,11 +128,6 @@ def test_a_sentence_that_was_split_off_is_not_added() -> None:
 def test_a_score_beside_a_name_is_a_figure() -> None:
     old = "Decker Pruett kicked as time ran out and Alder State beat Quillayute 24-21 that night."
     assert found(old, old.replace("24-21", "27-24")) == ["figure"]
-
-
-def rules(old: str, new: str) -> list[str]:
-    """The rules of the facets that differ, in order."""
-    return sorted(facet.rule for change in compare(old, new).changes for facet in change.facets)
 
 
 @pytest.mark.parametrize(

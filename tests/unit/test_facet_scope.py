@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from archivist.diff.report import compare
-
-
-def rules(old: str, new: str) -> list[str]:
-    """The rules of all facets that differ."""
-    return sorted(facet.rule for change in compare(old, new).changes for facet in change.facets)
+from differences import rules
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,6 @@ _BESIDE = 60
 _NEIGHBOURS = 4
 """Code points and words before and after a word among which the rest of a name of several words has its capital."""
 
-
 _MOST_INITIALS = 40
 _FOLDED = "\u0130\u0131\u017f\u212a"
 """Letters beyond ASCII that are one in ASCII where case does not matter."""

@@ -43,6 +43,7 @@ class Titles:
         """The words, in lower case, that follow a title of a man and of a woman anywhere in the text."""
         words: tuple[set[str], set[str]] = (set(), set())
         text = self._text
+        # A pattern that begins with a word boundary is tried at every character; this one only at a title's letters.
         pattern = re.compile(_TITLED)
         match = pattern.search(text)
         while match:
@@ -85,10 +86,9 @@ class Talk:
         self._scene = scene
         self._latest: dict[str, Span] = {}  # by the pronoun that can take it up
         self._told: list[Told] = []
-        self._barred: dict[
-            str | None, list[tuple[int, tuple[str, ...]]]
-        ] = {}  # by name, with how much was told before
-        self._read = 0  # so much of what was told is in this table
+        # By name, each with how much was told before; `_read` of what was told is in this table.
+        self._barred: dict[str | None, list[tuple[int, tuple[str, ...]]]] = {}
+        self._read = 0
         self._taken_up: dict[Span, tuple[Span | None, int]] = {}  # by pronoun, with how much was told before it
 
     def taken_up(self, source: Span, number: int) -> tuple[Span | None, int]:

@@ -39,7 +39,6 @@ def ingest(paths: Sequence[str], store: Archive, wishes: Wishes, *, is_json: boo
     more than the words about it. Its error is raised when all is done.
     """
     from datetime import UTC, datetime
-    from pathlib import Path
 
     from archivist.archive.capture import Captures
     from archivist.archive.intake import assignments, sources
@@ -51,7 +50,7 @@ def ingest(paths: Sequence[str], store: Archive, wishes: Wishes, *, is_json: boo
         datetime.now(UTC).replace(microsecond=0),
         article=wishes.article,
         captured_at=parse_time(wishes.captured) if wishes.captured else None,
-        metadata=metadata_file(str(Path(wishes.meta))) if wishes.meta else None,
+        metadata=metadata_file(wishes.meta) if wishes.meta else None,
         fields=assignments(wishes.assign),
     )
     found, known = sources(paths), known_encoding(wishes.encoding)
