@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import furniture as en
+from archivist.claims.en.calendar import MONTHS
 from archivist.model.claim import Furniture, FurnitureKind
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
@@ -23,6 +25,10 @@ _HEADLINE_LENGTH = 200
 _HEADING_LEVELS = 6
 _LINE_LENGTH = 320
 _LABEL_REACH = 80
+_CREDIT_LENGTH = 120
+_SLASHES = 2
+"""A photographer, an agency, a picture service; more of them stand in the address of a picture."""
+_DAY_DIGITS, _YEAR_DIGITS = 2, 4
 _CAPTION_SENTENCES = 3
 _PROMOTION_SENTENCES = 2
 _SENTENCE_ENDS = (".", "!", "?", "…")
@@ -184,8 +190,27 @@ def _is_caption(block: str) -> bool:
         return tail is not None or " " in block[label.end() :].strip()
     if not tail:
         return False
-    pictured = _pattern(en.PICTURE, re.IGNORECASE).search(block, tail) or _pattern(en.FULL_DATE).search(block, 0, tail)
-    return pictured is not None and _pattern(en.CAPTION_VERB).search(block, 0, tail) is not None
+    credit, words = block[tail:], _words(block[:tail])
+    pictured = en.PICTURE_MARK in credit or not _set(en.PICTURE_WORDS).isdisjoint(_words(credit.lower()))
+    return (pictured or _holds_full_date(words)) and _shows(words)
+
+
+def _shows(words: list[str]) -> bool:
+    """Whether somebody does something in the present, or is seen."""
+    phrases = (f"{one} {two}" for one, two in pairwise(words))
+    return not _set(en.CAPTION_VERBS).isdisjoint(words) or any(phrase in en.CAPTION_PHRASES for phrase in phrases)
+
+
+def _holds_full_date(words: list[str]) -> bool:
+    """Whether a day stands with its month and year, as captions give it."""
+    return any(
+        year.isdigit() and len(year) == _YEAR_DIGITS and (_is_day(one, two) or _is_day(two, one))
+        for one, two, year in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_day(month: str, day: str) -> bool:
+    return day.isdigit() and len(day) <= _DAY_DIGITS and month[:1].isupper() and month.lower() in MONTHS
 
 
 def _is_headline(line: str, *, first: bool) -> bool:
@@ -257,7 +282,7 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
 
 def _is_signed(words: str) -> bool:
     """Whether an agency opens a bracket, as it does in a dateline."""
-    return any(f"({agency}" in words for agency in _set(en.AGENCY_OPENERS))
+    return any(f"({agency}" in words for agency in en.AGENCIES)
 
 
 def _may_announce(words: str) -> bool:
@@ -265,18 +290,36 @@ def _may_announce(words: str) -> bool:
 
 
 def _credit_tail(block: str) -> int | None:
-    """Where the credit at the end of `block` begins, or None."""
+    """Where the credits at the end of `block` begin, or None."""
     near = max(0, len(block) - _LINE_LENGTH)
-    if not block.rstrip(" .").endswith(")") and "==" not in block[near:]:
-        return None
+    end = len(block.rstrip(" ."))
     start = None
-    pattern = _pattern(en.CREDIT_TAIL)
-    for match in pattern.finditer(block, near):
-        start = match.start() if start is None else start
-        if not block[match.end() :].strip(" ."):
-            return start
-        start = start if pattern.match(block, match.end() + 1) else None
-    return None
+    while end > near and (at := _credit_start(block, near, end)) is not None:
+        start, end = at, at - 1
+    return start
+
+
+def _credit_start(block: str, near: int, end: int) -> int | None:
+    """Where the credit that ends at `end` begins, in brackets or after equals signs."""
+    if block[end - 1] == ")":
+        start = block.rfind("(", near, end)
+        return start if start >= 0 and _is_credit(block[start + 1 : end - 1]) else None
+    start = block.rfind("==", near, end)
+    if start < 0 or block[start + 2 : end].removeprefix(" ") not in en.AGENCIES:
+        return None
+    return start - 1 if block[:start].endswith("=") else start
+
+
+def _is_credit(words: str) -> bool:
+    """Whether what stands in brackets says whose picture or report it is."""
+    if len(words) > _CREDIT_LENGTH or words.count("/") > _SLASHES or ")" in words or "\n" in words:
+        return False
+    sides = words.partition("/")[0], words.rpartition("/")[2]
+    return any(side in en.AGENCIES for side in sides) or not _set(en.CREDIT_WORDS).isdisjoint(_words(words))
+
+
+def _words(text: str) -> list[str]:
+    return _pattern(r"\w+").findall(text)
 
 
 def _sentences(block: str) -> int:

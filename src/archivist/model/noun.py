@@ -52,10 +52,31 @@ else:
         def __getnewargs__(self) -> tuple[object, ...]:
             return tuple(self)
 
+    _new = tuple.__new__
+    _CONSTRUCTORS = (  # of nouns with none, one, two ... fields
+        lambda _cls: _new(_cls, ()),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+    )
+
     @cache
-    def _shape(size: int) -> type[tuple[object, ...]]:
-        """A named tuple with so many fields, for its constructor and for what gets each of its fields."""
-        return namedtuple("_Shape", [f"field{number}" for number in range(size)])  # noqa: PYI024  # see above
+    def _getters(size: int) -> list[object]:
+        """What gets each field of a named tuple with so many."""
+        shape = namedtuple("_Shape", [f"field{number}" for number in range(size)])  # noqa: PYI024  # see above
+        return [vars(shape)[field] for field in shape._fields]
+
+    def _constructor(size: int) -> FunctionType:
+        """The constructor of a named tuple with so many fields, whatever they are called."""
+        if size < len(_CONSTRUCTORS):
+            return _CONSTRUCTORS[size]
+        return namedtuple("_Shape", [f"field{number}" for number in range(size)]).__new__  # noqa: PYI024  # see above
 
     class _Maker(type):
         """Makes a named tuple of what stands in a class statement: annotated fields, then methods.
@@ -70,15 +91,14 @@ else:
             if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :] or _KEPT & body.keys():
                 raise TypeError(name)
             defaults = tuple(body[field] for field in defaulted)
-            shape = _shape(len(fields))
-            like = shape.__new__
+            like = _constructor(len(fields))
             code = like.__code__.replace(co_varnames=("_cls", *fields))
             new = FunctionType(code, like.__globals__, "__new__", defaults)
             new.__qualname__ = f"{name}.__new__"
             own = {"__slots__": (), "__new__": new, "__match_args__": fields}
             own |= {"_fields": fields, "_field_defaults": dict(zip(defaulted, defaults, strict=True))}
-            getters = {field: vars(shape)[each] for field, each in zip(fields, shape._fields, strict=True)}
-            return type(name, (_Noun,), {"__doc__": f"{name}({', '.join(fields)})"} | body | own | getters)
+            getters = zip(fields, _getters(max(len(fields), len(_CONSTRUCTORS))), strict=False)
+            return type(name, (_Noun,), {"__doc__": f"{name}({', '.join(fields)})"} | body | own | dict(getters))
 
     _KEPT = frozenset({"__new__", "__init__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace"})
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})

@@ -84,11 +84,11 @@ def wrap(pieces: Iterable[Piece], width: int, *, colour: bool, first: str = "", 
     White space between words becomes one space, a line feed ends a line. A word longer than a line is broken.
     """
     rest = " " * columns(first) if rest is None else rest
+    room = max(width - columns(first), 1), max(width - columns(rest), 1)
     lines: list[str] = []
     for paragraph in _paragraphs(pieces):
-        for line in _filled(paragraph, width - columns(first), width - columns(rest)):
-            lead = rest if lines else first
-            lines.append((lead + styled(line, colour=colour)).rstrip(" "))
+        for line in _laid_out(paragraph, *room, colour=colour):
+            lines.append(((rest if lines else first) + line).rstrip(" "))
     return lines
 
 
@@ -173,18 +173,38 @@ def _clings(character: str) -> bool:
     return unicodedata.category(character) in {"Pe", "Pf", "Po"}
 
 
+def _laid_out(paragraph: list[_Part], first: int, rest: int, *, colour: bool) -> Iterator[str]:
+    """The lines of one paragraph, in as many columns as there is room for in the first line and in the rest."""
+    if not colour:  # what most pages go into is a pipe, and most words are plain
+        text = "".join([text for text, _ in paragraph])
+        words = text.split() if text.isascii() else None
+        if words is not None and max(map(len, words), default=0) <= min(first, rest):
+            return _filled_plainly(" ".join(words), first, rest)
+    return (styled(line, colour=colour) for line in _filled(paragraph, first, rest))
+
+
+def _filled_plainly(words: str, first: int, rest: int) -> Iterator[str]:
+    """What `_filled` gives for words of ASCII without style that are none too long for a line."""
+    start, limit = 0, first
+    while len(words) - start > limit:
+        end = words.rfind(" ", start, start + limit + 1)
+        yield words[start:end]
+        start, limit = end + 1, rest
+    yield words[start:]
+
+
 def _filled(pieces: Iterable[_Part], first: int, rest: int) -> Iterator[list[_Part]]:
     """The words of one paragraph, line by line; one empty line where there are none.
 
     A space between two words takes a style that both its neighbours have.
     """
     line: list[_Part] = []
-    taken, limit = 0, max(first, 1)
-    for word, width, spaced in _atoms(pieces, max(min(first, rest), 1)):
+    taken, limit = 0, first
+    for word, width, spaced in _atoms(pieces, min(first, rest)):
         gap = 1 if spaced and line else 0
         if line and taken + gap + width > limit:
             yield line
-            line, taken, gap, limit = [], 0, 0, max(rest, 1)
+            line, taken, gap, limit = [], 0, 0, rest
         if gap:
             before = line[-1][1]
             line.append((" ", before if before is word[0][1] else Style.PLAIN))

@@ -79,27 +79,25 @@ BYLINE = (
 BYLINE_OPENERS = "by story written words text analysis"
 BYLINE_MARKS = (" Writer", " Reporter", " Correspondent", " Editor", ", Correspondent")
 
-# What belongs here: agencies and picture services as they stand in a credit.
-AGENCY = (
-    r"(?:Kyodo(?: News)?|Reuters|REUTERS|AP|AFP|EPA|EFE|ANSA|DPA|dpa|PA|PTI|ANI|TASS|Xinhua|Yonhap|UPI|Bloomberg|CNA"
-    r"|Anadolu|(?:The )?Associated Press|Agence France-Presse|Press Association|PA Media|Getty(?: Images)?|IANS|CP)"
+# What belongs here: agencies and picture services as they stand in a credit; of two names the longer one first.
+AGENCIES = (
+    *("Kyodo News", "Kyodo", "Reuters", "REUTERS", "AP", "AFP", "EPA", "EFE", "ANSA", "DPA", "dpa", "PA Media", "PA"),
+    *("PTI", "ANI", "TASS", "Xinhua", "Yonhap", "UPI", "Bloomberg", "CNA", "Anadolu", "The Associated Press"),
+    *("Associated Press", "Agence France-Presse", "Press Association", "Getty Images", "Getty", "IANS", "CP"),
 )
+_AGENCY = f"(?:{'|'.join(AGENCIES)})"
 
-# What each of these names begins with.
-AGENCY_OPENERS = """
-    Kyodo Reuters REUTERS AP AFP EPA EFE ANSA DPA dpa PA PTI ANI TASS Xinhua Yonhap UPI Bloomberg CNA Anadolu The
-    Associated Agence Press Getty IANS CP
+# What belongs here: words of a credit in brackets that say that it is one of a picture.
+CREDIT_WORDS = """
+    photo photos Photo Photos PHOTO image images Image Images picture pictures Picture Pictures courtesy Courtesy
+    handout Handout
 """
 
-# What belongs here: what in a credit speaks of a picture: the word, or a photographer before the agency.
-PICTURE = r"\b(?:photo|photograph|image|picture|courtesy|handout|via|getty)s?\b|/"
-
-# What belongs here: what stands in brackets or after equals signs to say whose picture or report it is.
-CREDIT_TAIL = (
-    rf"(?:\((?:[^()\n]{{0,60}}\b(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Cc]ourtesy|[Hh]andout)\b[^()\n]{{0,60}}"
-    rf"|{AGENCY}(?:/[^()\n]{{1,60}})?|[^()\n]{{1,60}}/{AGENCY})\)"
-    rf"|={{2,3}} ?{AGENCY})"
-)
+# What belongs here: what in a credit speaks of a picture ("/": a photographer before the agency).
+PICTURE_WORDS = """
+    photo photos photograph photographs image images picture pictures courtesy handout handouts via getty
+"""
+PICTURE_MARK = "/"
 
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|production)"
 _CREW_WORD = rf"(?:(?-i:[A-Z])[\w.'-]*|and|in|by|for|of|the|at|from|with|additional|further|{_WORK})"
@@ -111,7 +109,7 @@ CREDIT_LINE = (
     r"|(?:photo(?:graph)?|image|picture|illustration|graphic|video|(?:photo|image|picture|video) credit|image source"
     r"|credit|source)s?(?::|,| by) ?[^\n.!?]{1,80}"
     r"|(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by ))[^\n]{0,200}|all rights reserved\.?"
-    rf"|(?:[^\n.!?]{{1,60}}/)?Getty Images|={{2,3}} ?{AGENCY}"
+    rf"|(?:[^\n.!?]{{1,60}}/)?Getty Images|={{2,3}} ?{_AGENCY}"
     rf"|[^\n.!?]{{3,160}} contributed (?:to {_THIS_PIECE}|reporting\b[^\n.!?]{{0,80}})\.?)\Z"
 )
 CREDIT_LINE_OPENERS = """
@@ -131,15 +129,14 @@ CAPTION_LABEL = (
 CAPTION_MARKS = ("photo", "image", "icture", "Photo", "Image", "PHOTO", "FILE", "aption")
 
 # What belongs here: verbs by which captions say what a picture shows, in the present.
-CAPTION_VERB = (
-    r"\b(?:(?:is|are) (?:seen|pictured|shown)|holds?|speaks?|arrives?|attends?|walks?|stands?|sits?|looks?|poses?"
-    r"|shakes?|waves?|gestures?|addresses|delivers?|leaves?|meets?|greets?|listens?|shows?|smiles?|watch(?:es)?"
-    r"|gathers?|carry|carries|works?|inspects?|visits?|celebrates?|reacts?|answers?|takes?|lies?|burns?|rises|runs?"
-    r"|plays?|hugs?|lights?)\b"
-)
-
-# What belongs here: a day with its year, as captions give it.
-FULL_DATE = rf"\b(?:{_MONTH}\.? \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH}\.? \d{{4}})\b"
+CAPTION_VERBS = """
+    hold holds speak speaks arrive arrives attend attends walk walks stand stands sit sits look looks pose poses shake
+    shakes wave waves gesture gestures addresses deliver delivers leave leaves meet meets greet greets listen listens
+    show shows smile smiles watch watches gather gathers carry carries work works inspect inspects visit visits
+    celebrate celebrates react reacts answer answers take takes lie lies burn burns rises run runs play plays hug hugs
+    light lights
+"""
+CAPTION_PHRASES = ("is seen", "is pictured", "is shown", "are seen", "are pictured", "are shown")
 
 _REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
 _ON_DAY = rf"(?:,? {_MONTH}\.? \d{{1,2}})?"
@@ -150,13 +147,13 @@ _TO_PROSE = r" ?(?:--|[—-])(?= [\"']?[A-Z\d])"
 
 # What belongs here: the place of writing, in capitals or with the agency, and what goes with it, up to the dash.
 DATELINE = (
-    rf"(?:{_IN_CAPITALS}{_ON_DAY}(?: \({AGENCY}\))?{_TO_PROSE}"
-    rf"|{_AS_NAME}{_ON_DAY} \({AGENCY}\) ?(?:--|[—:-])(?= ))"
+    rf"(?:{_IN_CAPITALS}{_ON_DAY}(?: \({_AGENCY}\))?{_TO_PROSE}"
+    rf"|{_AS_NAME}{_ON_DAY} \({_AGENCY}\) ?(?:--|[—:-])(?= ))"
 )
 
 DATELINE_WITHOUT_AGENCY = _IN_CAPITALS + _ON_DAY + _TO_PROSE
 
-_BY_AGENCY = rf" \({AGENCY}\)"
+_BY_AGENCY = rf" \({_AGENCY}\)"
 _DAY_AND_AGENCY = rf",? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?(?:{_BY_AGENCY})?"
 
 # What belongs here: the same with nothing after it on its line: in capitals with a day, the agency or the dash, else
