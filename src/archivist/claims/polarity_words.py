@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -308,28 +308,29 @@ def _axes_by_stem(start: str) -> dict[str, Axes]:
 @cache
 def _opposites_by_start() -> dict[str, list[tuple[str, tuple[int, int]]]]:
     """The listed words with their axes, by what their stems begin with."""
-    by_start: dict[str, list[tuple[str, tuple[int, int]]]] = {}
-    irregular = _irregular()
-    for word, place in _listed(opposites.OPPOSITES):
-        base = irregular.get(word.partition("-")[0], word)
-        by_start.setdefault(base[:_START], []).append((word, place))
+    by_start: dict[str, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
+    moved = {form: base[:_START] for form, base in _irregular().items() if form[:_START] != base[:_START]}
+    for place, words in _sides(opposites.OPPOSITES):
+        for word in words:
+            by_start[moved.get(word.partition("-")[0], word[:_START])].append((word, place))
     return by_start
 
 
 @cache
 def _framed_table() -> dict[str, Axes]:
     table: dict[str, Axes] = {}
-    for word, place in _listed(opposites.FRAMED_OPPOSITES):
-        table[word] = (*table.get(word, ()), place)
+    for place, words in _sides(opposites.FRAMED_OPPOSITES):
+        for word in words:
+            table[word] = (*table.get(word, ()), place)
     return table
 
 
-def _listed(lines: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each word of a list of axes, with its axis and side."""
+def _sides(lines: str) -> Iterator[tuple[tuple[int, int], list[str]]]:
+    """The axis and side of a list of axes, with the words on it."""
     for axis, line in enumerate(lines.strip().splitlines()):
-        for side, words in zip((1, -1), line.split("|"), strict=True):
-            for word in words.split():
-                yield word, (axis, side)
+        one, other = line.split("|")
+        yield (axis, 1), one.split()
+        yield (axis, -1), other.split()
 
 
 def _is_particle(words: list[Word], at: int, particles: frozenset[str]) -> bool:

@@ -73,10 +73,10 @@ def _by_stem(start: str) -> dict[str, list[int]]:
 @cache
 def _by_start() -> dict[str, list[tuple[str, int]]]:
     """The listed words with their groups, by what they begin with, which no stem is without."""
-    table: dict[str, list[tuple[str, int]]] = {}
+    table: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for number, group in enumerate(groups()):
         for word in group:
-            table.setdefault(word[:_START], []).append((word, number))
+            table[word[:_START]].append((word, number))
     return table
 
 

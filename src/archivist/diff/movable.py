@@ -67,4 +67,4 @@ def _roughly(text: str) -> list[str]:
 
 @cache
 def _edge() -> re.Pattern[str]:
-    return re.compile(r"[.!?](?=\s)|[\n。！？]")
+    return re.compile(r"[.!?](?=\s)|\n|。|！|？")
