@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import re
 from decimal import Decimal
 from functools import cache
@@ -87,7 +86,7 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     done = 0
     opening: Iterable[tuple[str, int]] = glance.opening(starters, _followed())
     coded = _coded(glance.view, words) if (words := glance.lettered()) else ()
-    for word, start in heapq.merge(opening, coded, key=itemgetter(1)) if coded else opening:
+    for word, start in sorted((*opening, *coded), key=itemgetter(1)) if coded else opening:
         if start < done:
             continue
         parts = _pattern("parts").match(view, start) if word <= _AFTER_DIGITS else None
