@@ -6,7 +6,6 @@ import json
 from enum import StrEnum
 from functools import cache
 from os.path import dirname, isdir, join
-from typing import cast
 
 
 class Kind(StrEnum):
@@ -25,7 +24,8 @@ def schema(kind: Kind) -> dict[str, object]:
     """The published schema of `kind`, as JSON. It is shared: treat it as read-only."""
     name, version = kind.split(":")[-2:]
     with open(join(_folder(), f"{name}.{version}.schema.json"), encoding="utf-8") as file:  # noqa: PTH118, PTH123  # pathlib costs more than the read
-        return cast("dict[str, object]", json.load(file))
+        loaded: dict[str, object] = json.load(file)
+    return loaded
 
 
 def _folder() -> str:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from archivist.schema.formats import FORMATS
 from archivist.schema.loader import Kind, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sized
+    from typing import Any
 
     Check = Callable[[object], bool]
-    Schema = Mapping[str, object]
+    Json = Any  # what a published schema holds at one place: the tests read each of them
+    Schema = Mapping[str, Json]
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "object": (dict,),
@@ -48,10 +50,10 @@ def certain_members(kind: Kind) -> Check:
 @cache
 def _compiled(kind: Kind, pointer: str) -> Check:
     """The check for the part of a published schema at a JSON pointer."""
-    part: object = schema(kind)
+    part: Json = schema(kind)
     for name in pointer.split("/")[1:]:
-        part = cast("Schema", part)[name]
-    return _check(kind, cast("Schema", part))
+        part = part[name]
+    return _check(kind, part)
 
 
 def _check(kind: Kind, part: Schema) -> Check:
@@ -66,7 +68,7 @@ def _check(kind: Kind, part: Schema) -> Check:
 
 def _string(part: Schema) -> Check:
     """The keywords of most strings in one function."""
-    search, most = re.compile(str(part["pattern"])).search, cast("float", part.get("maxLength", inf))
+    search, most = re.compile(str(part["pattern"])).search, part.get("maxLength", inf)
     fits = FORMATS[str(part["format"])] if "format" in part else None
     if fits is None:
         return lambda value: type(value) is str and len(value) <= most and search(value) is not None
@@ -89,13 +91,13 @@ def _all(checks: list[Check]) -> Check:
 def _members(kind: Kind, part: Schema) -> Check:
     """Every member holds against its own schema, those of the patterns that its key fits, or the one for the rest."""
     patterns = [
-        (re.compile(pattern).search, _check(kind, cast("Schema", sub)))
-        for pattern, sub in cast("Schema", part.get("patternProperties", {})).items()
+        (re.compile(pattern).search, _check(kind, sub))
+        for pattern, sub in part.get("patternProperties", {}).items()
     ]
-    named = cast("Mapping[str, Schema]", part.get("properties", {}))
+    named = part.get("properties", {})
     known: dict[str, Check] = {}
     rest = part.get("additionalProperties", True)
-    others: Check = (lambda _: bool(rest)) if isinstance(rest, bool) else _check(kind, cast("Schema", rest))
+    others: Check = (lambda _: bool(rest)) if isinstance(rest, bool) else _check(kind, rest)
 
     def check_of(key: str) -> Check:
         fitting = [check for fits, check in patterns if fits(key)]
@@ -116,7 +118,7 @@ def _members(kind: Kind, part: Schema) -> Check:
     return check
 
 
-def _reference(kind: Kind, target: object) -> Check:
+def _reference(kind: Kind, target: Json) -> Check:
     document, _, pointer = str(target).partition("#")
     home = Kind(document) if document else kind
     found: list[Check] = []
@@ -129,30 +131,29 @@ def _reference(kind: Kind, target: object) -> Check:
     return check
 
 
-def _typed(_: Kind, name: object) -> Check:
+def _typed(_: Kind, name: Json) -> Check:
     types = _TYPES[str(name)]
     return lambda value: type(value) in types
 
 
-def _required(_: Kind, names: object) -> Check:
-    keys = frozenset(cast("list[str]", names))
+def _required(_: Kind, names: Json) -> Check:
+    keys = frozenset(names)
     return lambda value: type(value) is not dict or keys <= value.keys()
 
 
-def _one_of(_: Kind, values: object) -> Check:
-    allowed = cast("list[object]", values)
+def _one_of(_: Kind, allowed: Json) -> Check:
     if len(allowed) == 1 and type(allowed[0]) is str:
         return lambda value: type(value) is str and value == allowed[0]
     return lambda value: any(type(value) is type(each) and value == each for each in allowed)
 
 
-def _pattern(_: Kind, pattern: object) -> Check:
+def _pattern(_: Kind, pattern: Json) -> Check:
     search = re.compile(str(pattern)).search
     return lambda value: type(value) is not str or search(value) is not None
 
 
-def _items(kind: Kind, part: object) -> Check:
-    each = _check(kind, cast("Schema", part))
+def _items(kind: Kind, part: Json) -> Check:
+    each = _check(kind, part)
 
     def check(value: object) -> bool:
         if type(value) is list:
@@ -164,8 +165,8 @@ def _items(kind: Kind, part: object) -> Check:
     return check
 
 
-def _names(kind: Kind, part: object) -> Check:
-    check = _check(kind, cast("Schema", part))
+def _names(kind: Kind, part: Json) -> Check:
+    check = _check(kind, part)
     return lambda value: type(value) is not dict or all(check(key) for key in value)
 
 
@@ -178,12 +179,11 @@ def _distinct(_: Kind, __: object) -> Check:
     return check
 
 
-def _longest(of: type, most: object) -> Check:
-    limit = cast("int", most)
-    return lambda value: type(value) is not of or len(cast("str", value)) <= limit
+def _longest(of: type[Sized], most: Json) -> Check:
+    return lambda value: not isinstance(value, of) or len(value) <= most
 
 
-_OF: Mapping[str, Callable[[Kind, object], Check]] = {
+_OF: Mapping[str, Callable[[Kind, Json], Check]] = {
     "$ref": _reference,
     "type": _typed,
     "required": _required,
@@ -193,9 +193,9 @@ _OF: Mapping[str, Callable[[Kind, object], Check]] = {
     "format": lambda _, name: FORMATS[str(name)],
     "maxLength": lambda _, most: _longest(str, most),
     "maxItems": lambda _, most: _longest(list, most),
-    "minItems": lambda _, least: lambda value: type(value) is not list or len(value) >= cast("int", least),
-    "minimum": lambda _, least: lambda value: type(value) is not int or value >= cast("int", least),
-    "maximum": lambda _, most: lambda value: type(value) is not int or value <= cast("int", most),
+    "minItems": lambda _, least: lambda value: type(value) is not list or len(value) >= least,
+    "minimum": lambda _, least: lambda value: type(value) is not int or value >= least,
+    "maximum": lambda _, most: lambda value: type(value) is not int or value <= most,
     "items": _items,
     "propertyNames": _names,
     "uniqueItems": _distinct,
