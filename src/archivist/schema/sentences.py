@@ -10,7 +10,7 @@ from archivist.model.noun import NamedTuple
 from archivist.schema.strict import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jsonschema.exceptions import ValidationError
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _SHOWN = 60
 _MAX_SENTENCE = 300
 _MAX_GUESSES = 20
+_SHORTEST_ENDING = 4
+_NEARLY = 0.75
+"""How alike a field must be to the one that was probably meant (difflib): headlin, headline; not title, article."""
 _TYPES = {
     "object": "an object",
     "array": "a list",
@@ -74,15 +77,21 @@ def _told(finding: _Finding, schema_path: list[str | int]) -> Iterator[tuple[Pla
 
 def _unknown(finding: _Finding) -> Iterator[tuple[Place, str]]:
     """The members of an object that its schema does not know, each with the field that was probably meant."""
-    from difflib import get_close_matches  # start-up time: only some reports need it
-
     known = finding.schema.get("properties", {})
     patterns = finding.schema.get("patternProperties", {})
     unknown = [key for key in finding.value if key not in known and not any(re.search(p, key) for p in patterns)]
     for key in unknown:
-        near = get_close_matches(key[:_SHOWN], known, 1) if len(unknown) <= _MAX_GUESSES else []
-        meant = f"; was {near[0]} meant?" if near and near[0] not in finding.value else "."
-        yield (key,), f"This field is not known here{meant}"
+        meant = _meant(key[:_SHOWN], known) if len(unknown) <= _MAX_GUESSES else None
+        known_as = f"; was {meant} meant?" if meant is not None and meant not in finding.value else "."
+        yield (key,), f"This field is not known here{known_as}"
+
+
+def _meant(key: str, known: Iterable[str]) -> str | None:
+    """The field that ends as the unknown one does ("published": datePublished), or that is spelt nearly so."""
+    from difflib import get_close_matches  # start-up time: only some reports need it
+
+    longer = [field for field in known if len(key) >= _SHORTEST_ENDING and field.lower().endswith(key.lower())]
+    return next(iter(longer or get_close_matches(key, known, 1, _NEARLY)), None)
 
 
 def _sentence(finding: _Finding) -> str:
