@@ -8,7 +8,16 @@ from unittest.mock import patch
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archivist.claims import attribution_words, certainty, dates, figures, names
+from archivist.claims import (
+    attribution_cues,
+    attribution_rules,
+    attribution_words,
+    certainty,
+    dates,
+    figures,
+    names,
+    quotes,
+)
 from archivist.claims.glance import Glance, phrase_table
 from archivist.claims.name_identity import SMALL
 from archivist.claims.name_search import _spelt_out
@@ -168,10 +177,22 @@ def test_words_of_a_sentence_are_the_same_read_quickly_and_closely(text: str, en
     unit = Span(0, len(text))
     quick = attribution_words.read(text, unit, (), frozenset(ends))
     close = attribution_words._read_closely(text, unit, (), frozenset(ends))
+    assert quick is not None
     assert quick.low == close.low
     for at in range(quick.size):
         assert quick.span(at, at) == close.span(at, at)
         assert quick.capital(at) == close.capital(at)
+
+
+@given(TEXTS, st.sets(st.integers(min_value=0, max_value=60)))
+@example("“We will,” he said.", set())
+@example("The fair-minded aim.", set())
+def test_a_sentence_without_a_word_for_it_attributes_nothing(text: str, ends: set[int]) -> None:
+    arguments = text, Span(0, len(text)), quotes.quotations_of(text, Span(0, len(text))), frozenset(ends)
+    words = attribution_words.read(*arguments)
+    assert words is not None
+    if attribution_words.read(*arguments, attribution_cues.triggers()) is None:
+        assert attribution_rules.found_in(words) == []
 
 
 @given(TEXTS)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
-from archivist.claims.attribution_rules import found_in, triggers
+from archivist.claims.attribution_cues import triggers
+from archivist.claims.attribution_rules import found_in
 from archivist.claims.attribution_words import read, units
 from archivist.claims.en.sources import RELATIVES, SUBORDINATORS
-from archivist.claims.glance import letters
 from archivist.model.noun import NamedTuple
 
 if TYPE_CHECKING:
@@ -74,32 +73,18 @@ def attributions(text: str, sentences: tuple[Sentence, ...], quotations: Sequenc
 
 def read_units(text: str, sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> list[Unit]:
     """The units of a stretch of `text` whose sentences and quotations these are, in order."""
-    ends = frozenset(sentence.span.end for sentence in sentences)
+    ends = frozenset([sentence.span.end for sentence in sentences])
+    sought = triggers()
     starts = [quotation.span.start for quotation in quotations]
     found: list[Unit] = []
     for span in units(sentences, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         here: tuple[Attribution, ...] = ()
-        if _may_attribute(span.of(text)):  # few sentences have no such word, but to look for it costs next to nothing
-            words = read(text, span, inside, ends)
-            here = tuple(_placed(words, one) for one in found_in(words))
+        words = read(text, span, inside, ends, sought)
+        if words is not None:
+            here = tuple([_placed(words, one) for one in found_in(words)])
         found.append(Unit(here, _without_source(text, span, inside, here)))
     return found
-
-
-def _may_attribute(text: str) -> bool:
-    """Whether `text` has one of the words at which an attribution can be found, or the colon of a label."""
-    return _has_label(text) or not _trigger_words().isdisjoint(letters(text))
-
-
-def _has_label(text: str) -> bool:
-    """Whether a colon stands before white space (or a low line, which no word begins with): not so in http://."""
-    return ":" in text and any(after[:1].isspace() or after[:1] == "_" for after in text.split(":")[1:])
-
-
-@cache
-def _trigger_words() -> frozenset[str]:
-    return frozenset(letters(" ".join(triggers())))
 
 
 class Talk:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_phrases import head_of, is_adverb
 from archivist.claims.attribution_words import QUOTATION
-from archivist.claims.en.cues import ALSO_NOUNS, Cue, Form, Frame, cue_class, cues
+from archivist.claims.en.cues import ALSO_NOUNS, NOUNS, Cue, Form, Frame, cue_class, cues
 from archivist.claims.en.sources import (
     AUXILIARIES,
     BE,
@@ -59,6 +60,12 @@ class CueWords(NamedTuple):
         return not self.helped and self.cue.form is Form.ING
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """The words at which an attribution can be found."""
+    return NOUNS | {"according", ":"} | cues().words()
+
+
 def cue_at(words: Words, at: int, floor: int) -> CueWords | None:
     """The cue whose verb stands at `at`; None where the verb is none here. It does not reach below word `floor`."""
     cue = cues()[words.low[at]]
@@ -73,7 +80,7 @@ def cue_at(words: Words, at: int, floor: int) -> CueWords | None:
     if first is None or _withholds_a_name(words, last, cue):
         return None
     before = words.low[first:at]
-    passive = cue.form in {Form.PAST, Form.PARTICIPLE} and any(low in BE for low in before)
+    passive = cue.form in {Form.PAST, Form.PARTICIPLE} and not BE.isdisjoint(before)
     if passive and words.low[last + 1 : last + 3] == _AS_SAYING:  # was quoted as saying: speaks, as "said" does
         at, last, cue, passive = last + 2, last + 2, cues()[_AS_SAYING[1]], False
     spoken = " ".join(words.low[at : last + 1])
@@ -82,7 +89,7 @@ def cue_at(words: Words, at: int, floor: int) -> CueWords | None:
         last,
         cue,
         cue_class(spoken),
-        helped=any(low in AUXILIARIES or low == "to" for low in before),
+        helped=not AUXILIARIES.isdisjoint(before) or "to" in before,
         passive=passive,
     )
 

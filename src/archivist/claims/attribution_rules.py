@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from archivist.claims.attribution_cues import agrees, cue_at
+from archivist.claims.attribution_cues import agrees, cue_at, triggers
 from archivist.claims.attribution_end import given_later, last_word, stands_alone
 from archivist.claims.attribution_phrases import is_finite, source_right, subject
 from archivist.claims.attribution_start import first_word, fits, is_marked
@@ -69,9 +69,9 @@ class Progress:
 
 
 @cache
-def triggers() -> frozenset[str]:
+def _stops() -> frozenset[str]:
     """The words at which an attribution can be found, and the marks that end a sentence."""
-    return _ENDS | NOUNS | {"according", ":"} | cues().words()
+    return _ENDS | triggers()
 
 
 def found_in(words: Words) -> list[Found]:
@@ -79,7 +79,7 @@ def found_in(words: Words) -> list[Found]:
     found: list[Found] = []
     progress = Progress(words)
     done = 0
-    known = triggers()
+    known = _stops()
     for at in [at for at, low in enumerate(words.low) if low in known]:
         if at < done:
             continue

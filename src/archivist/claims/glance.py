@@ -139,10 +139,7 @@ def _is_other(word: str, words: Container[str]) -> bool:
 
 def letters(text: str) -> list[str]:
     """The runs of letters in `text`, in order and in lower case."""
-    text = _without_marks(text).lower()
-    if text.isascii():
-        return text.encode().translate(_letters()).decode().split()
-    return _pattern(r"[^\W\d_]+").findall(text)
+    return _pattern(r"[^\W\d_]+").findall(text.lower())
 
 
 def _without_marks(text: str) -> str:
@@ -167,12 +164,6 @@ def phrase_table(phrases: Iterable[str]) -> Phrases:
 def _word_characters() -> bytes:
     r"""What `\w` finds in ASCII, as `bytes.translate` takes it: the rest becomes a space."""
     return bytes(point if chr(point).isalnum() or chr(point) == "_" else ord(" ") for point in range(128)).ljust(256)
-
-
-@cache
-def _letters() -> bytes:
-    """What the letters of ASCII become by `bytes.translate`: themselves; the rest becomes a space."""
-    return bytes(point if chr(point).isalpha() else ord(" ") for point in range(128)).ljust(256)
 
 
 @cache

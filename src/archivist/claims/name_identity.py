@@ -53,9 +53,11 @@ def keys(surfaces: Sequence[str], introduced: Mapping[str, str]) -> list[str]:
     found: list[str] = []
     for surface in surfaces:
         shown = introduced.get(surface, surface)
-        latest.update(dict.fromkeys(short_forms(shown), shown))
+        for short in short_forms(shown):
+            latest[short] = shown
         whole = " ".join(form(shown))
-        found.append(key_of(shown, latest.get(whole) or first.get(whole)))
+        fuller = latest.get(whole) or first.get(whole)
+        found.append(key_of(shown, fuller) if fuller else whole)
     return found
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import compress
-from operator import ne
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import SMALL
 from archivist.model.noun import NamedTuple
+from archivist.text.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,35 +67,54 @@ class Capitals(NamedTuple):
 
     def shouted(self, word: Capital) -> bool:
         """Whether the word stands where capitals prove nothing."""
-        return bool(self.shouting) and any(start <= word.start < end for start, end in self.shouting)
+        return any(start <= word.start < end for start, end in self.shouting)
 
-    def proven(self) -> Iterator[Capital]:
+    def proven(self) -> list[Capital]:
         """The words that show by their place that they have their capital always."""
-        return (word for word in self.words if not word.opens and not self.shouted(word))
+        return [word for word in self.words if not word.opens and not (self.shouting and self.shouted(word))]
 
 
 def capitals(view: str, paragraph: Span) -> Capitals:
     """The capitalised words of one paragraph of the plain view of a text."""
     words: list[Capital] = []
-    stretch = paragraph.of(view)
-    chunks = stretch.split()
+    chunks = paragraph.of(view).split()
+    written = list(map(_written_in, chunks))
     end = paragraph.start
-    for number in compress(range(len(chunks)), map(ne, chunks, stretch.lower().split())):
+    past = end - _LONGEST_LINK - 1  # where the last capitalised word ends
+    for number in compress(range(len(chunks)), written):
         chunk = chunks[number]
         start = view.index(chunk, end)  # it has a capital, which none of the chunks passed over has
         end = start + len(chunk)
-        previous = ""
-        for raw, at in _words(chunk, start):
-            if raw[0].isupper() or (not raw.islower() and any(map(str.isupper, raw))):
-                core = raw[:-2] if raw.endswith(("'s", "'S")) else raw
+        for text, offset, low, previous in written[number]:
+            at = start + offset
+            opens = None if at < len("A ") or view[at - 1] != " " or not view[at - 2].isalnum() else False
+            if opens is None:  # few do not stand behind a word and a space
                 opens = _opens(view, at)
                 if opens is None:
                     opens = not _may_go_on(previous or _word_before(chunks, number))
-                near = words and at - words[-1].end <= _LONGEST_LINK
-                link = _link(words[-1], view, at) if near else ""
-                words.append(Capital(core, at, at + len(core), core.lower().rstrip("."), link, opens))
-            previous = raw
-    return Capitals(words, list(_shouting(view, paragraph)))
+            link = _link(words[-1], view, at) if at - past <= _LONGEST_LINK else ""
+            past = at + len(text)
+            words.append(Capital(text, at, past, low, link, opens))
+    shouting = list(_shouting(view, paragraph)) if len(words) >= _HEADLINE_WORDS else []
+    return Capitals(words, shouting)
+
+
+@kept
+def _written_in(chunk: str) -> tuple[tuple[str, int, str, str], ...]:
+    """The capitalised words in a stretch without white space.
+
+    Each without a possessive ending, its place in the stretch, the word as the lists have it, and the word before it.
+    """
+    if chunk == chunk.lower():  # most are
+        return ()
+    found: list[tuple[str, int, str, str]] = []
+    previous = ""
+    for raw, at in _words(chunk, 0):
+        if raw[0].isupper() or (not raw.islower() and any(map(str.isupper, raw))):
+            text = raw[:-2] if raw.endswith(("'s", "'S")) else raw
+            found.append((text, at, text.lower().rstrip("."), previous))
+        previous = raw
+    return tuple(found)
 
 
 def words_of(view: str) -> set[str]:
@@ -137,8 +156,9 @@ def _shouting(view: str, paragraph: Span) -> Iterator[tuple[int, int]]:
 def _link(left: Capital, view: str, start: int) -> str:
     """How the word at `start` hangs on the capitalised word shortly before it."""
     gap = view[left.end : start]
-    if gap in _LINKS:
-        return _LINKS[gap]
+    known = _LINKS.get(gap)
+    if known is not None:
+        return known
     if gap == ". ":
         return " " if len(left.text) == 1 or left.low in en.DOTTED else ""
     match = _pattern("link").fullmatch(gap)
@@ -151,8 +171,6 @@ def _link(left: Capital, view: str, start: int) -> str:
 
 def _opens(view: str, start: int) -> bool | None:
     """Whether the word at `start` opens a sentence, a quotation or a line; None where the word before it decides."""
-    if start > 1 and view[start - 1] == " " and view[start - 2].isalnum():  # as most do
-        return False
     at = start
     while at and view[at - 1] in "\"'([":
         at -= 1

@@ -18,9 +18,10 @@ from archivist.claims.name_identity import (
     person_title_end,
     same_name,
 )
-from archivist.claims.name_words import capitals, words_of
+from archivist.claims.name_words import Capital, capitals, words_of
 from archivist.model.claim import Name
 from archivist.model.span import Span
+from archivist.text.kept import kept
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Protocol
 
-    from archivist.claims.name_words import Capital, Capitals
+    from archivist.claims.name_words import Capitals
 
     class Seen(Protocol):
         """What a text as a whole shows of a word, in lower case."""
@@ -44,6 +45,9 @@ __all__ = ["names", "same_name"]
 
 _SOUGHT = 16
 """Words that are sought one by one in a text; where more are asked for, it is cut into words once."""
+
+_BESIDE = 60
+"""Code points around a word among which a space is looked for."""
 
 _PATTERNS = {
     "number": r" \d{1,4}\b(?![.,]\d)",
@@ -66,10 +70,6 @@ class _SeenInAll:
         self._asked = 0
 
     @cached_property
-    def _chunks(self) -> set[str]:
-        return set(self._view.split())
-
-    @cached_property
     def _words(self) -> set[str]:
         return words_of(self._view)
 
@@ -77,12 +77,26 @@ class _SeenInAll:
         return low in self._capital
 
     def without_capital(self, low: str) -> bool:
-        if low.isalpha() and low in self._chunks:
+        if low not in self._view:
+            return False
+        if low.isalpha() and f" {low} " in self._view:
             return True
         self._asked += 1
-        if self._asked > _SOUGHT:
-            return low in self._words
-        return low in self._view and any(low in words_of(chunk) for chunk in self._chunks if low in chunk)
+        return low in self._words if self._asked > _SOUGHT else self._stands(low)
+
+    def _stands(self, low: str) -> bool:
+        """Whether it is a word in the text, told by what stands around each of its places up to the next spaces."""
+        view, at = self._view, self._view.find(low)
+        while at >= 0:
+            end = at + len(low)
+            if not view[end : end + 1].isalnum() or low[-1] == ".":
+                before, after = view.rfind(" ", max(0, at - _BESIDE), at), view.find(" ", end, end + _BESIDE)
+                if (before < 0 and at > _BESIDE) or (after < 0 and end + _BESIDE < len(view)):
+                    return low in self._words
+                if low in words_of(view[before + 1 : after if after >= 0 else len(view)]):
+                    return True
+            at = view.find(low, end)
+        return False
 
 
 def names(text: str) -> tuple[Name, ...]:
@@ -107,14 +121,28 @@ def names_of(view: str, paragraphs: Sequence[Span]) -> tuple[Name, ...]:
 def mentions(view: str, read: Capitals, seen: Seen) -> list[Span]:
     """Where the names stand in the paragraph whose capitalised words these are."""
     spans: list[Span] = []
-    for run in _runs(read.words):
-        if is_placeholder(view, run[0].start, run[-1].end):
+    for found in _runs(read.words):
+        first = found[0]
+        if view.startswith("[", first.start - 1) and is_placeholder(view, first.start, found[-1].end):
             continue
-        if read.shouted(run[0]) and not all(seen.with_capital(w.low) or is_place(w.text) for w in run):
+        shouted = read.shouting and read.shouted(first)
+        if shouted and not all(seen.with_capital(w.low) or is_place(w.text) for w in found):
             continue
-        for part in _parts(_without_opener(run, seen, view)):
-            spans += _spans(part, view)
+        run = _without_opener(found, seen, view) if first.opens or _is_function_word(first) else found
+        if len(run) == 1 and run[0].low not in en.NUMBERED:
+            start = run[0].start
+            spans += [Span(start + begin, start + end) for begin, end in _alone(run[0].text)]
+        else:
+            for part in _parts(run):
+                spans += _spans(part, view)
     return spans
+
+
+@kept
+def _alone(word: str) -> tuple[Span, ...]:
+    """Where in a capitalised word by itself, which no number follows, names stand: mostly it is one or none."""
+    run = [Capital(word, 0, len(word), word.lower().rstrip("."), "", opens=False)]
+    return tuple(span for part in _parts(run) for span in _spans(part, word))
 
 
 def is_placeholder(text: str, start: int, end: int) -> bool:
@@ -124,18 +152,20 @@ def is_placeholder(text: str, start: int, end: int) -> bool:
 
 def _runs(words: list[Capital]) -> list[list[Capital]]:
     """The capitalised words that belong together by what stands between them."""
-    runs: list[list[Capital]] = [[]]
+    runs: list[list[Capital]] = []
+    run: list[Capital] = []
     chained = False
     for word in words:
-        run = runs[-1]
-        breaks = _calendar(word) or (word.text[0] == "I" and _is_pronoun(word, run))
-        if not run or breaks or word.opens or run[-1].text == "I" or not _joins(run, word, chained=chained):
-            runs.append([] if breaks else [word])
-            chained = False
-        else:
+        if _calendar(word) or (word.text[0] == "I" and _is_pronoun(word, run)):
+            run = []
+        elif word.link and run and not word.opens and run[-1].text != "I" and _joins(run, word, chained=chained):
             run.append(word)
             chained = chained or word.link in {"of", "for"}
-    return [run for run in runs if run]
+        else:
+            run = [word]
+            runs.append(run)
+            chained = False
+    return runs
 
 
 def _is_pronoun(word: Capital, run: list[Capital]) -> bool:
@@ -151,9 +181,9 @@ def _calendar(word: Capital) -> bool:
 
 def _joins(run: list[Capital], word: Capital, *, chained: bool) -> bool:
     """Whether `word` continues the name that `run` began. `chained` says that "of" or "for" stood in it already."""
+    if word.link == " " or word.link in en.PARTICLES:
+        return True
     left = run[-1]
-    if word.link in {" ", ""} or word.link in en.PARTICLES:
-        return word.link != ""
     if word.link == "'":
         whose = left.low in en.BENEFICIARIES
         return whose or (word.low in en.TYPE_NOUNS and not is_known(left.text))
@@ -166,7 +196,7 @@ def _joins(run: list[Capital], word: Capital, *, chained: bool) -> bool:
 
 
 def _without_opener(run: list[Capital], seen: Seen, view: str) -> list[Capital]:
-    """`run` without a first word that has its capital only from its place."""
+    """`run` without a first word that has its capital only from its place, and without function words at its start."""
     if _is_function_word(run[0]):
         run = list(dropwhile(_is_function_word, run))
     if not run or not run[0].opens or run[0].acronym:
@@ -182,7 +212,8 @@ def _without_opener(run: list[Capital], seen: Seen, view: str) -> list[Capital]:
 
 
 def _is_function_word(word: Capital) -> bool:
-    return word.low.partition("-")[0] in en.FUNCTION_WORDS and not word.acronym
+    low = word.low
+    return (low.partition("-")[0] if "-" in low else low) in en.FUNCTION_WORDS and not word.acronym
 
 
 def _is_subject(word: Capital, view: str) -> bool:
