@@ -207,6 +207,18 @@ def test_a_sentence_that_ends_plainly_ends(text: str) -> None:
             assert segment._end(folded, rest, match, casual=False) == match.end() == at + 1
 
 
+@given(TEXTS, st.integers(min_value=0, max_value=20))
+@example("He saw 1) one", 0)
+@example(" (1) one", 0)
+@example(" (1) one", 1)
+@example(" (123.) one", 0)
+@example(" a) one", 1)
+@example(" a) one", 2)
+@example("(seen) a a)", 0)
+def test_an_item_of_a_list_is_seen_at_its_bracket(text: str, start: int) -> None:
+    assert segment._has_item(text, start) == (segment._candidate("item").search(text, start) is not None)
+
+
 @given(TEXTS)
 @example("1. one 2.two 3.5 ab.example")
 def test_a_full_stop_inside_a_word_ends_nothing(text: str) -> None:

@@ -59,6 +59,9 @@ class Unit(NamedTuple):
         return [one for one in self.here if one.source is not None and one.cue_class is not None and not one.embedded]
 
 
+_SILENT = Unit((), None)
+
+
 def attributions(text: str, sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> tuple[Attribution, ...]:
     """The attributions of `text`, in order, in code points.
 
@@ -79,11 +82,10 @@ def read_units(text: str, sentences: tuple[Sentence, ...], quotations: Sequence[
     found: list[Unit] = []
     for span in units(sentences, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        here: tuple[Attribution, ...] = ()
         words = read(text, span, inside, ends, sought)
-        if words is not None:
-            here = tuple([_placed(words, one) for one in found_in(words)])
-        found.append(Unit(here, _without_source(text, span, inside, here)))
+        here = tuple([_placed(words, one) for one in found_in(words)]) if words is not None else ()
+        orphan = _without_source(text, span, inside, here) if inside else None
+        found.append(Unit(here, orphan) if here or orphan is not None else _SILENT)
     return found
 
 
@@ -100,6 +102,10 @@ class Talk:
 
     def hear(self, unit: Unit) -> None:
         """Add the attributions of the next unit."""
+        if unit is _SILENT:
+            self.waiting.clear()
+            self._speaker = None
+            return
         if unit.orphan is not None:
             if self._speaker is None:
                 self.waiting.append(len(self.found))
@@ -131,10 +137,10 @@ def _placed(words: Words, found: Found) -> Attribution:
 
 
 def _without_source(text: str, unit: Span, quotations: Sequence[Quoted], here: tuple[Attribution, ...]) -> Span | None:
-    """The quotation that opens this stretch, is a sentence by itself, and is given to nobody in it."""
-    if not quotations or quotations[0].span.start != unit.start:
-        return None
+    """The first of the quotations of this stretch if it opens it, is a sentence by itself, and nobody's in it."""
     first = quotations[0]
+    if first.span.start != unit.start:
+        return None
     speech = not first.closed or text[first.inner.start : first.inner.end].rstrip()[-1:] in _SPEECH_ENDS
     taken = any(place.overlaps(first.span) for one in here for place in one.places)
     return first.span if speech and not taken else None

@@ -104,6 +104,8 @@ class Words:
 
 def units(sentences: tuple[Sentence, ...], quotations: Sequence[Quoted]) -> tuple[Span, ...]:
     """The sentences, joined where a quotation reaches over the end of one."""
+    if not quotations:
+        return tuple([sentence.span for sentence in sentences])
     joined: list[Span] = []
     starts = [quotation.span.start for quotation in quotations]
     reach = -1

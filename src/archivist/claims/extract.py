@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from archivist.model.span import Sentence
 
 _OWN_VOICE = Attribution("sentence", None, None, None, ())
+_OWN_RULE = f"{ClaimKind.ASSERTION}.{_OWN_VOICE.rule}"
 
 
 def extract(
@@ -76,27 +77,34 @@ class _Reading:
         for sentence, belonging in _by_sentence(found.sentences, self._given[number]):
             if self._places is not None and not self._places.touch(sentence.span):
                 continue
-            own, embedded = _own(sentence.span, belonging, found)
-            parts = _divided(self._text, sentence.span, own)
-            parts += [(_extent(given, sentence.span), given) for given in embedded]
-            for span, given in parts:
+            for span, given in self._parts(sentence.span, belonging, found):
                 if self._places is None or self._places.touch(span):
                     yield self._claim(span, given, found, marks)
 
+    def _parts(self, sentence: Span, given: list[Attribution], found: Found) -> list[tuple[Span, Attribution]]:
+        """What a sentence to which these attributions belong is divided into, and the parts of clauses inside it."""
+        if not given:  # as most are
+            return [(_stripped(self._text, sentence), _OWN_VOICE)]
+        own, embedded = _own(sentence, given, found)
+        parts = _divided(self._text, sentence, own)
+        return parts + [(_extent(one, sentence), one) for one in embedded]
+
     def _claim(self, span: Span, given: Attribution, found: Found, marks: Marks) -> Claim:
         """The claim that `span` makes, as `given` attributes it."""
-        kind = ClaimKind.ASSERTION
+        kind, rule = ClaimKind.ASSERTION, _OWN_RULE
         if given is not _OWN_VOICE:
             kind = ClaimKind.QUOTE if found.is_spoken(given.content, span) else ClaimKind.STATEMENT
+            rule = f"{kind}.{given.rule}"
         who = self._evidence.sources.of(given.source) if given.source is not None else NOBODY
         quoted: tuple[Span, ...] = ()
         if found.quotations:
             parts = (_stripped(self._text, part) for part in found.quoted(span))
             quoted = tuple(part for part in parts if len(part))
+        key = self._evidence.key
         return Claim(
             kind,
             span,
-            f"{kind}.{given.rule}",
+            rule,
             given.source,
             given.cue,
             given.cue_class,
@@ -104,11 +112,11 @@ class _Reading:
             quoted,
             who.name,
             who.anonymous,
-            starting_in(span, marks.figures),
-            starting_in(span, marks.dates),
-            tuple(Name(mention, self._evidence.key(mention)) for mention in places_in(span, marks.mentions)),
-            starting_in(span, marks.hedges),
-            bool(places_in(span, marks.negations)),
+            starting_in(span, marks.figures) if marks.figures else (),
+            starting_in(span, marks.dates) if marks.dates else (),
+            tuple([Name(mention, key(mention)) for mention in places_in(span, marks.mentions)]),
+            starting_in(span, marks.hedges) if marks.hedges else (),
+            bool(marks.negations and places_in(span, marks.negations)),
             who.rule,
         )
 
@@ -138,8 +146,6 @@ def _own(sentence: Span, given: list[Attribution], found: Found) -> tuple[list[A
     """
     own: list[Attribution] = []
     others: list[Attribution] = []
-    if not given:
-        return own, others
     for one in given:
         makes = not one.embedded and (one.cue_class is not None or 2 * len(_extent(one, sentence)) >= len(sentence))
         (own if makes else others).append(one)

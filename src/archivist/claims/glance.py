@@ -57,9 +57,7 @@ class Glance:
             self.words = _pattern(r"\w+").findall(stretch)
         self.parted = not all(map(str.isdecimal, [word for word in self.words if not word.isalpha()]))
         if self.parted:
-            cut = _pattern(r"[^\W\d_]+|\d+").findall
-            parts = (part for word in self.words for part in ((word,) if word.isalpha() else cut(word)))
-            self.lows = list(map(str.lower, parts))
+            self.lows = list(map(str.lower, _pattern(r"[^\W\d_]+|\d+").findall(stretch)))
         elif self._ascii:
             self.lows = self._low.split()
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from archivist.text.kept import kept
+
 
 def _list(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -70,8 +72,14 @@ def abbreviations() -> frozenset[str]:
     return frozenset(word for known in lists for word in known)
 
 
+@kept
+def is_spoken(word: str) -> bool:
+    """Whether it is on none of the lists, and by its look no abbreviation or initial either."""
+    return _spoken().fullmatch(word) is not None and word.lower() not in abbreviations()
+
+
 @cache
-def spoken() -> re.Pattern[str]:
+def _spoken() -> re.Pattern[str]:
     """A word that by its look is no abbreviation or initial: it has a small vowel, or six letters."""
     return re.compile(r"(?=[A-Za-z]?[a-z]*[aeiouy])[A-Za-z][a-z]+|[A-Za-z]{6}[\w)'/&%]*")
 

@@ -212,7 +212,7 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
     run = Span(start, len(text))
     done = start
     casual: bool | None = None
-    items = text.find(")", start) >= 0 and _candidate("item").search(text, start) is not None
+    items = _has_item(text, start)
     spots = _candidate() if items else _spot()  # the latter is ten times as fast as the whole pattern at every place
     for at in [spot.start() for spot in spots.finditer(text, start)]:
         if at < done:
@@ -237,6 +237,18 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
     return (*found, (start, run.end))
 
 
+def _has_item(text: str, start: int) -> bool:
+    """Whether an item of a list stands behind `start`, told by looking at each bracket that white space follows."""
+    at = text.find(")", start)
+    while at >= 0:
+        if text[at + 1 : at + 2].isspace():
+            near = max(start, at - len("(123."))
+            if _candidate("item").search(text, near, at + len(") ")) is not None:
+                return True
+        at = text.find(")", at + 1)
+    return False
+
+
 def _stands_inside(folded: str, start: int, at: int) -> bool:
     """Whether what stands at `at` is a full stop inside a word or number, as `_end` would tell: 3.5, ab.example."""
     following = folded[at + 1 : at + 2]
@@ -257,7 +269,7 @@ def _ends_plainly(folded: str, start: int, at: int, stop: int) -> bool:
         return False
     space = folded.rfind(" ", max(start, at - _BEHIND), at)
     word = folded[space + 1 : at]
-    return space >= 0 and en.spoken().fullmatch(word) is not None and word.lower() not in en.abbreviations()
+    return space >= 0 and en.is_spoken(word)
 
 
 def _is_casual(run: str) -> bool:
