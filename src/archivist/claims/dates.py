@@ -102,6 +102,8 @@ def _followed() -> dict[str, frozenset[str]]:
     after = dict.fromkeys(calendar.ARTICLES_AND_HALF, lengths.after_article())
     after |= dict.fromkeys(calendar.ONLY_DIRECTIONS, relative.after_direction())
     after |= {"new": frozenset(("year",))}
+    after |= dict.fromkeys(calendar.VAGUE_COUNTS, frozenset((*calendar.PERIOD_PLURALS, *calendar.LENGTH_LINKS)))
+    after |= dict.fromkeys((*en.SMALL, *en.TENS), lengths.after_number())
     table = {form: words for word, words in after.items() for form in (word, word.capitalize(), word.upper())}
     return table | {NUMBER: frozenset((*calendar.MONTHS, *calendar.AFTER_NUMBER, *lengths.after_number()))}
 

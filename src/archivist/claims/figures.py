@@ -31,6 +31,8 @@ _NEVER_BEFORE = frozenset("#@_/\\&=")
 """Signs that make the digits after them part of a name."""
 _AFTER_DIGITS = ":"
 """The character after "9": a word that sorts behind it does not begin with a digit."""
+_PARTING = ("/", ".")
+"""What parts the digits of a date or an address."""
 _THOUSAND = 1000
 _LARGEST_PLAIN = 10**27
 _TENTHS = 10
@@ -89,7 +91,8 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
     for word, start in sorted((*opening, *coded), key=itemgetter(1)) if coded else opening:
         if start < done:
             continue
-        parts = _pattern("parts").match(view, start) if word <= _AFTER_DIGITS else None
+        parted = word <= _AFTER_DIGITS and view.startswith(_PARTING, start + len(word))
+        parts = _pattern("parts").match(view, start) if parted else None
         if parts:
             done = parts.end()
             read = [_part(view, part.span()) for part in _pattern("digits").finditer(view, start, done)]

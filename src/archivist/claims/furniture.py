@@ -15,6 +15,7 @@ from archivist.claims.en.calendar import MONTHS
 from archivist.model.claim import Furniture, FurnitureKind
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
+from archivist.text.kept import kept
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
@@ -282,7 +283,7 @@ def _head(words: str) -> tuple[int, FurnitureKind] | None:
 
 def _is_signed(words: str) -> bool:
     """Whether an agency opens a bracket, as it does in a dateline."""
-    return any(f"({agency}" in words for agency in en.AGENCIES)
+    return _holds(words, _bracketed_agencies())
 
 
 def _may_announce(words: str) -> bool:
@@ -358,6 +359,7 @@ def _holds(words: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
+@kept
 def _bare(word: str) -> str:
     """A word as the openers have it."""
     bare = word.strip('.,:;|()[]!?"').lower()
@@ -374,6 +376,11 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
     lists = (en.NEWS_LABEL_OPENERS, *(rule.openers for rule in (*_NOTES, *_LINES)))
     known = frozenset(word for words in lists for word in words.split())
     return known, frozenset(word.partition("_")[0] for word in known if "_" in word)
+
+
+@cache
+def _bracketed_agencies() -> tuple[str, ...]:
+    return tuple(f"({agency}" for agency in en.AGENCY_OPENERS.split())
 
 
 @cache

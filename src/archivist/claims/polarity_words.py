@@ -93,8 +93,12 @@ def denials(view: str) -> list[Span]:
 
 
 def _words(view: str) -> list[Word]:
-    found = [Word(match[0].lower(), *match.span()) for match in _pattern("word").finditer(view)]
-    return _merged(_without_loosening(found))
+    matches = list(_pattern("word").finditer(view))
+    lows = [match[0].lower() for match in matches]
+    words = [Word(low, *match.span()) for low, match in zip(lows, matches, strict=True)]
+    if not _phrases(negation.LOOSENING).keys().isdisjoint(lows):
+        words = _without_loosening(words)
+    return words if _joining().isdisjoint(lows) else _merged(words)
 
 
 def clauses_that_may_deny(glance: Glance) -> list[tuple[int, int]]:
@@ -130,8 +134,6 @@ def is_content(low: str) -> bool:
 
 def _without_loosening(words: list[Word]) -> list[Word]:
     loosening = _phrases(negation.LOOSENING)
-    if not any(word.low in loosening for word in words):
-        return words
     kept: list[Word] = []
     i = 0
     while i < len(words):
@@ -152,8 +154,6 @@ def _merged(words: list[Word]) -> list[Word]:
     """The words of a text with those in one that are one verb ("turned down") or adjective, and trends named."""
     verbs, particles = _phrasal()
     turning = _turning()
-    if not any(word.low in particles or word.low in turning or word.low in opposites.TRENDS for word in words):
-        return words
     merged: list[Word] = []
     for at, word in enumerate(words):
         verb = f"{merged[-1].stem}-{word.stem}" if merged and _is_particle(words, at, particles) else ""
@@ -167,6 +167,12 @@ def _merged(words: list[Word]) -> list[Word]:
         else:
             merged.append(word)
     return merged
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words by which others may become one with them."""
+    return frozenset((*_phrasal()[1], *_turning(), *opposites.TRENDS))
 
 
 def _negators(words: list[Word]) -> list[Negator]:
@@ -183,15 +189,23 @@ def _negating(words: list[Word]) -> list[tuple[int, int]]:
     empty, negating = _phrases(negation.NOT_NEGATING), _phrases(negation.NEGATING_PHRASES)
     places: list[tuple[int, int]] = []
     past = 0
-    for i, word in enumerate(words):
-        if i < past or not (word.low in empty or word.low in negating or _is_negator(word.low)):
+    first = _first_negating()
+    for i in [i for i, word in enumerate(words) if word.low in first or word.low.endswith("n't")]:
+        if i < past:
             continue
         skip = _phrase_at(words, i, empty)
-        size = 0 if skip else _phrase_at(words, i, negating) or _is_negator(word.low)
+        size = 0 if skip else _phrase_at(words, i, negating) or _is_negator(words[i].low)
         if size:
             places.append((i, i + size))
         past = i + (skip or size)
     return places
+
+
+@cache
+def _first_negating() -> frozenset[str]:
+    """The words with which a negator, or a phrase that looks like one, begins."""
+    phrases = (*_phrases(negation.NOT_NEGATING), *_phrases(negation.NEGATING_PHRASES))
+    return frozenset(phrases) | word_set(negation.NEGATORS)
 
 
 def _place(words: list[Word], start: int, end: int) -> Span:
