@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from archivist.model.span import Span
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 
 QUOTATION = "“”"  # stands for a whole quotation in `Words.low`
 Places = tuple[list[int], list[int]]  # where words start, and where they end
-_Cut = tuple[tuple[str, ...], tuple[str, ...], tuple[bool, ...]]  # words as written, in lower case, with a capital?
 DASH = "—"  # stands for any dash there: a hyphen between spaces is one
 _DASHES = frozenset({"--", "---", "—", "–"})
 _MARKS = _DASHES | {"-", "."}  # what can be joined or spelt otherwise
@@ -50,19 +47,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 @kept
-def _cut(chunk: str) -> _Cut:
+def _parted(chunk: str) -> tuple[str, ...]:
     """The words and marks of a stretch without white space, in order; nothing but low lines stands between them."""
-    if chunk.isalpha():  # most are
-        return (chunk,), (chunk.lower(),), (chunk[0].isupper(),)
-    written = tuple(_pattern().findall(chunk))
-    return written, tuple(map(str.lower, written)), tuple(map(_is_capital, written))
+    return tuple(_pattern().findall(chunk))
 
 
-_WRITTEN, _LOW, _CAPITAL = map(itemgetter, range(3))
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit()
+def _cut(stretch: str) -> list[str]:
+    """The words and marks of a stretch, in order."""
+    return [word for chunk in stretch.split() for word in ((chunk,) if chunk.isalpha() else _parted(chunk))]
 
 
 class Words:
@@ -72,10 +64,10 @@ class Words:
     a sentence is a word of its own. `size` is the number of words.
     """
 
-    __slots__ = ("_capitals", "_find", "_places", "low", "size")
+    __slots__ = ("_find", "_places", "_written", "low", "size")
 
-    def __init__(self, low: list[str], capitals: list[bool], find: Callable[[], Places]) -> None:
-        self._capitals = capitals
+    def __init__(self, written: list[str], low: list[str], find: Callable[[], Places]) -> None:
+        self._written = written
         self._find = find
         self._places: Places | None = None
         self.low = tuple(low)
@@ -83,7 +75,8 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
-        return self._capitals[index]
+        first = self._written[index][0]
+        return first.isupper() or first.isdigit()
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
@@ -132,28 +125,23 @@ def read(
 
     `quotations` are those inside it, `sentence_ends` the places where sentences end.
     """
-    low: list[str] = []
-    cuts: list[list[_Cut]] = []
+    written: list[str] = []
     close = False
     end = unit.start
     for quotation in (*quotations, None):
         stop = quotation.span.start if quotation else unit.end
-        cut = list(map(_cut, text[end:stop].split()))
-        found = list(chain.from_iterable(map(_LOW, cut)))
+        found = _cut(text[end:stop])
         close = close or not (_MARKS.isdisjoint(found) or (found[-1] == "." and _ends_well(text, found, stop)))
-        low += found
-        cuts.append(cut)
+        written += found
         if quotation:
-            low.append(QUOTATION)
+            written.append(QUOTATION)
             end = quotation.span.end
+    low = list(map(str.lower, written))
     if sought is not None and sought.isdisjoint(low):
         return None
     if close:
         return _read_closely(text, unit, quotations, sentence_ends)
-    capitals: list[bool] = []
-    for cut in cuts:
-        capitals += (*chain.from_iterable(map(_CAPITAL, cut)), False)  # a quotation stands behind each but the last
-    return Words(low, capitals, lambda: _edges(text, unit, quotations, cuts))
+    return Words(written, low, lambda: _edges(text, unit, quotations, written))
 
 
 def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
@@ -161,21 +149,20 @@ def _ends_well(text: str, found: Sequence[str], stop: int) -> bool:
     return text[stop - 1] == "." and _MARKS.isdisjoint(found[:-1])
 
 
-def _edges(text: str, unit: Span, quotations: Sequence[Quoted], cuts: Sequence[Sequence[_Cut]]) -> Places:
-    """Where each of the words between the quotations and each quotation starts and ends, where no words are joined."""
+def _edges(text: str, unit: Span, quotations: Sequence[Quoted], words: Sequence[str]) -> Places:
+    """Where each of the words, as written, starts and ends, where none is joined with another."""
     starts: list[int] = []
     ends: list[int] = []
     end = unit.start
-    for quotation, cut in zip((*quotations, None), cuts, strict=True):
-        for word in chain.from_iterable(map(_WRITTEN, cut)):
+    whole = iter(quotations)
+    for word in words:
+        if word == QUOTATION:
+            start, end = next(whole).span
+        else:
             start = text.index(word, end)
             end = start + len(word)
-            starts.append(start)
-            ends.append(end)
-        if quotation:
-            start, end = quotation.span
-            starts.append(start)
-            ends.append(end)
+        starts.append(start)
+        ends.append(end)
     return starts, ends
 
 
@@ -187,7 +174,7 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
     end = unit.start
     for quotation in (*quotations, None):
         stop = quotation.span.start if quotation else unit.end
-        for word in chain.from_iterable(map(_WRITTEN, map(_cut, text[end:stop].split()))):
+        for word in _cut(text[end:stop]):
             at = text.index(word, end)
             end = at + len(word)
             if word == "." and end not in sentence_ends and end != stop and ends and ends[-1] == at:
@@ -203,4 +190,4 @@ def _read_closely(text: str, unit: Span, quotations: Sequence[Quoted], sentence_
             ends.append(quotation.span.end)
             low.append(QUOTATION)
             end = quotation.span.end
-    return Words(low, [_is_capital(text[start]) for start in starts], lambda: (starts, ends))
+    return Words([text[start] for start in starts], low, lambda: (starts, ends))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import compress
+from operator import ne
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
@@ -77,15 +78,15 @@ class Capitals(NamedTuple):
 def capitals(view: str, paragraph: Span) -> Capitals:
     """The capitalised words of one paragraph of the plain view of a text."""
     words: list[Capital] = []
-    chunks = paragraph.of(view).split()
-    written = list(map(_written_in, chunks))
+    stretch = paragraph.of(view)
+    chunks = stretch.split()
     end = paragraph.start
     past = end - _LONGEST_LINK - 1  # where the last capitalised word ends
-    for number in compress(range(len(chunks)), written):
+    for number in compress(range(len(chunks)), map(ne, chunks, stretch.lower().split())):
         chunk = chunks[number]
         start = view.index(chunk, end)  # it has a capital, which none of the chunks passed over has
         end = start + len(chunk)
-        for text, offset, low, previous in written[number]:
+        for text, offset, low, previous in _written_in(chunk):
             at = start + offset
             opens = None if at < len("A ") or view[at - 1] != " " or not view[at - 2].isalnum() else False
             if opens is None:  # few do not stand behind a word and a space
@@ -101,12 +102,10 @@ def capitals(view: str, paragraph: Span) -> Capitals:
 
 @kept
 def _written_in(chunk: str) -> tuple[tuple[str, int, str, str], ...]:
-    """The capitalised words in a stretch without white space.
+    """The capitalised words in a stretch without white space that has capitals.
 
     Each without a possessive ending, its place in the stretch, the word as the lists have it, and the word before it.
     """
-    if chunk == chunk.lower():  # most are
-        return ()
     found: list[tuple[str, int, str, str]] = []
     previous = ""
     for raw, at in _words(chunk, 0):
