@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from unittest.mock import patch
 
 import pytest
@@ -11,6 +11,7 @@ from hostile import in_time, read_in_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archivist.claims import name_search
 from archivist.claims.extract import extract, outermost
 from archivist.claims.pronouns import Talk
 from archivist.claims.quotes import quotations
@@ -174,6 +175,8 @@ def test_the_claims_within_are_those_of_the_whole_text_there(
         assert list(extract(text, day, within=within)) == there
         with patch.object(paragraphs_module, "_REACH", 1):
             assert list(extract(text, day, within=within)) == there
+            with patch.multiple(name_search, _LOOKED_THROUGH=0, _ROWS_SOUGHT=0):
+                assert list(extract(text, day, within=within)) == there
 
 
 @pytest.mark.parametrize(
@@ -221,6 +224,33 @@ def test_a_name_is_told_from_many_acronyms_in_one_paragraph_in_time() -> None:
     letters = "ABCDEFGHIJKLMNOPQRST"
     names = [one + other.lower() + third.lower() for one, other, third in product(letters, repeat=3)][:1700]
     text = " ".join(f"Bo Z{name} ({name.upper()}), in Z{name} it rained." for name in names)
+    with in_time():
+        extract(text, within=[Span(0, len(text))])
+
+
+def many(pattern: str, number: int, between: str = " ") -> str:
+    """A pattern with another word in it each time, as it is, with a capital ({word}) or in capitals ({letters})."""
+    letters = "abcdefghijklmnopqrst"
+    words = ("".join(one) for one in islice(product(letters, repeat=4), number))
+    return between.join(pattern.format(low=word, word=word.capitalize(), letters=word.upper()) for word in words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        many("the {word} Board ({letters})", 3_000),
+        many("{letters} won", 12_000),
+        many("We saw W{word}x.", 10_000),
+        many("so {word} {low}", 10_000),
+        "We went " + "of " * 400 + "so " + "O" * 39 + "X won.",
+        "Roe met. " + ("x-roe-" + "y" * 70 + " ") * 2_000,
+        "Roe ran. " * 16_000 + "Ann Roe ran.",
+        "Great Harbour Bridge Falls Today\n" * 4_000,
+        "İ" + many("{word} met.", 6_000, "\n\n"),
+    ],
+    ids=["explained", "acronyms", "names", "words", "initials", "compounds", "surnames", "headlines", "dotted"],
+)
+def test_the_names_of_a_part_of_a_text_are_told_in_time(text: str) -> None:
     with in_time():
         extract(text, within=[Span(0, len(text))])
 

@@ -20,7 +20,9 @@ from archivist.claims import (
 )
 from archivist.claims.glance import Glance, phrase_table
 from archivist.claims.name_identity import SMALL
-from archivist.claims.name_search import _spelt_out
+from archivist.claims.name_identity import initials as initials_of
+from archivist.claims.name_search import _Places, _spelt_out
+from archivist.claims.name_tables import InitialsTable, WordTable
 from archivist.claims.name_words import capitals, surely_opens, words_of
 from archivist.claims.places import Places, touching
 from archivist.model.span import Span
@@ -284,10 +286,37 @@ def test_a_capital_behind_a_full_stop_surely_opens_a_sentence() -> None:
 @example("a\u00a0the\ufeffweir of Kö\u2003ſ 5", "KS")
 @example("Ax Weir", "XW")
 def test_initials_are_spelt_out_in_the_text_where_they_are_in_its_plain_view(text: str, initials: str) -> None:
-    small = rf"\S{{0,60}}(?: (?:{'|'.join(sorted(SMALL))})){{0,3}} "
-    spelt = re.compile(r"(?<![^\W_])" + small.join(initials), re.IGNORECASE)
-    there = [match.start() for match in spelt.finditer(plain(text))]
-    assert [match.start() for match in _spelt_out(initials).finditer(text)] == there
+    small = rf"(?: (?:{'|'.join(sorted(SMALL))})(?= )){{0,3}}+"
+    rows = "|".join("".join(rf"\S{{0,60}}{between} {letter}" for letter in initials[1:]) for between in ("", small))
+    spelt = re.compile(rf"(?<![^\W_]){initials[0]}(?:{rows})", re.IGNORECASE)
+    there = [match.span() for match in spelt.finditer(plain(text))]
+    assert [match.span() for match in _spelt_out(initials).finditer(text)] == there
+
+
+@given(TEXTS, st.sampled_from(["WT", "AW", "MT", "TW", "WO", "TTWB"]))
+@example("the Weir of (The Old-Town) of the weir", "WOTT")
+def test_a_table_of_initials_has_each_row_of_words_with_them(text: str, short: str) -> None:
+    found = InitialsTable(text).of(short)
+    words = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+    for first, (start, opening) in enumerate(words):
+        for end in range(first + 2, min(len(words), first + 8) + 1):
+            row = words[first:end]
+            told = {initials_of(tuple(word for _, word in row)), "".join(word[0] for _, word in row).upper()}
+            ends_small = SMALL.intersection((opening.lower(), row[-1][1].lower()))
+            if short in told and opening[0].isalnum() and not ends_small:
+                assert (start, row[-1][0]) in found
+
+
+@given(TEXTS, st.sampled_from(["weir", "a", "don't", "a-a", "U.S", "5"]), st.data())
+@example("a-a a-a-a, a-a", "a-a", None)
+def test_a_table_of_words_has_each_where_a_search_finds_it(text: str, word: str, data: st.DataObject | None) -> None:
+    edge = st.integers(0, len(text))
+    start, end = sorted((data.draw(edge), data.draw(edge))) if data else (0, len(text))
+    alone = rf"(?<![^\W_])(?={re.escape(word)}(?![^\W_]))"
+    assert list(WordTable(text).of(word, start, end)) == [
+        one.start() for one in re.finditer(alone, text) if start <= one.start() < end
+    ]
+    assert set(_Places(text).of(word, start, end)) <= set(WordTable(text).of(word, start, end))
 
 
 @given(TEXTS, st.sampled_from(["weir", "don't", "a b", "x_2", "-"]))

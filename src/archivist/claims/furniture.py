@@ -380,7 +380,7 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _bracketed_agencies() -> tuple[str, ...]:
-    return tuple(f"({agency}" for agency in en.AGENCY_OPENERS.split())
+    return tuple(f"({agency}" for agency in en.AGENCIES)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
-from itertools import groupby, repeat
+from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from archivist.text.plain import SPACES, is_as_written, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from archivist.claims.name_tables import InitialsTable, WordTable
     from archivist.claims.name_words import Capitals
     from archivist.model.span import Span
     from archivist.text.paragraphs import Excerpt
@@ -34,6 +35,11 @@ _NEIGHBOURS = 4
 """Code points and words before and after a word among which the rest of a name of several words has its capital."""
 
 _MOST_INITIALS = 40
+_LOOKED_THROUGH = 256
+"""How often a text is looked through for words, all in all, before it is cut into words once."""
+_ROWS_SOUGHT = 16
+"""How many acronyms are looked for by a pattern before the initials of all words are put into a table."""
+
 _FOLDED = "\u0130\u0131\u017f\u212a"
 """Letters beyond ASCII that are one in ASCII where case does not matter."""
 
@@ -55,11 +61,49 @@ class _Candidate(NamedTuple):
     sure: bool
 
 
-class _Bracket(NamedTuple):
-    """A bracket in which an acronym stands, and the last blank line before it, -1 where there is none."""
+class _Brackets(NamedTuple):
+    """Where brackets open in a text, in order, and the acronyms that stand behind them.
 
-    start: int
-    parted: int
+    `acronyms` are "" for a bracket with another thing in it, and `parted` the last blank lines before, -1 for none.
+    """
+
+    starts: list[int]
+    acronyms: list[str]
+    parted: list[int]
+    places: dict[str, list[int]]
+
+    def next(self, at: int) -> str:
+        """The acronym in the next bracket behind a place, if its paragraph goes on up to it; else ""."""
+        number = bisect_left(self.starts, at)
+        return self.acronyms[number] if number < len(self.starts) and at > self.parted[number] else ""
+
+
+class _Places:
+    """Where words stand in a text: each is looked for in it; where many are asked for, all are put into a table."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._left = _LOOKED_THROUGH * len(text)
+
+    def of(self, word: str, start: int, end: int) -> Iterator[int]:
+        """The places between two others where `word` starts and is no part of a longer word, in order."""
+        self._left -= end - start
+        if self._left < 0:
+            yield from self._table.of(word, start, end)
+            return
+        text, end = self._text, end + len(word) - 1
+        at = text.find(word, start, end)
+        while at >= 0:
+            behind = at + len(word)
+            if not text[behind : behind + 1].isalnum() and not (at and text[at - 1].isalnum()):
+                yield at
+            at = text.find(word, behind, end)
+
+    @cached_property
+    def _table(self) -> WordTable:
+        from archivist.claims.name_tables import WordTable
+
+        return WordTable(self._text)
 
 
 class NameSearch:
@@ -68,17 +112,20 @@ class NameSearch:
     def __init__(self, paragraphs: Excerpt) -> None:
         self._text = paragraphs.text
         self._paragraphs = paragraphs
-        self._lowered: dict[bool, str] = {}
+        self._of_text = _Places(paragraphs.text)
+        self._of_lowered: dict[bool, _Places] = {}
         self._capitals: dict[int, Capitals] = {}
         self._proven: dict[int, frozenset[str]] = {}
         self._shown_with_capital: dict[str, bool] = {}
         self._shown_without_capital: dict[str, bool] = {}
+        self._words: dict[int, set[str]] = {}
         self._mentions: dict[int, list[Span]] = {}
         self._bearers: dict[int, dict[str, list[_Bearer]]] = {}
         self._candidates: dict[str, list[_Candidate]] = {}
         self._firsts: dict[str, str | None] = {}
         self._explained: dict[str, str] = {}
         self._introductions: dict[int, dict[str, str]] = {}
+        self._asked_by_initials = 0
 
     def mentions(self, number: int) -> list[Span]:
         """Where names stand in the paragraph with this number, in order."""
@@ -109,16 +156,26 @@ class NameSearch:
         Those where only its first letter is one come first, as most are written so.
         """
         usual = low.capitalize()
-        yield from self._inside(self._places(usual))
+        for start, end in self._outwards():
+            yield from self._inside(self._places(usual, start, end))
         as_written = is_as_written(low)
-        if as_written not in self._lowered:
-            self._lowered[as_written] = (self._text if as_written else self._view).lower()
-        lowered = self._lowered[as_written]
-        if len(lowered) != len(self._text):  # İ becomes two letters, so that places shift
-            yield from self._paragraphs.numbers()
-            return
-        places = _places(lowered, low)
-        yield from self._inside(at for at in places if self._text[at : at + len(low)] not in {low, usual})
+        if as_written not in self._of_lowered:
+            # İ alone becomes two letters, so that places would shift.
+            written = (self._text if as_written else self._view).replace("İ", "i")
+            self._of_lowered[as_written] = _Places(written.lower())
+        for start, end in self._outwards():
+            places = self._of_lowered[as_written].of(low.replace("i\u0307", "i"), start, end)
+            yield from self._inside(at for at in places if self._text[at : at + len(low)] not in {low, usual})
+
+    def _outwards(self) -> Iterator[tuple[int, int]]:
+        """The text in stretches: the part that is laid out, then what stands around it, more each time."""
+        start, end = self._paragraphs.part
+        yield start, end
+        while start or end < len(self._text):
+            reach = end - start + 1
+            yield max(0, start - reach), start
+            yield end, min(len(self._text), end + reach)
+            start, end = max(0, start - reach), min(len(self._text), end + reach)
 
     def _inside(self, places: Iterable[int]) -> Iterator[int]:
         """The paragraphs of those places that may lie inside a sentence, the nearest first."""
@@ -137,16 +194,21 @@ class NameSearch:
     def without_capital(self, low: str) -> bool:
         """Whether the word stands somewhere without a capital."""
         if low not in self._shown_without_capital:
-            self._shown_without_capital[low] = any(low in words_of(self._around(at, low)) for at in self._places(low))
+            self._shown_without_capital[low] = any(low in self._around(at, low) for at in self._places(low))
         return self._shown_without_capital[low]
 
-    def _around(self, at: int, word: str) -> str:
-        """The word that stands there with what no white space parts from it; its paragraph where that is long."""
+    def _around(self, at: int, word: str) -> set[str]:
+        """The words that stand there with no white space between them; those of its paragraph where that is long."""
         end = at + len(word)
         before, after = self._before(at).split(" ")[-1], plain(self._text[end : end + _BESIDE]).split(" ")[0]
         if _BESIDE in {len(before), len(after)}:
-            return plain(self._paragraphs[self._number(at)].of(self._text))
-        return before + word + after
+            return self._words_in(self._number(at))
+        return words_of(before + word + after)
+
+    def _words_in(self, number: int) -> set[str]:
+        if number not in self._words:
+            self._words[number] = words_of(plain(self._paragraphs[number].of(self._text)))
+        return self._words[number]
 
     def _number(self, at: int) -> int:
         return self._paragraphs.ending_behind(at)
@@ -157,9 +219,14 @@ class NameSearch:
             self._capitals[number] = capitals(self._paragraphs.view, span)
         return self._capitals[number]
 
-    def _places(self, word: str) -> Iterator[int]:
-        """Where `word` stands in the plain view of the text and is no part of a longer word."""
-        return _places(self._text if is_as_written(word) else self._view, word)
+    def _places(self, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Where `word` stands in the plain view of the text, or of a part of it, and is no part of a longer word."""
+        places = self._of_text if is_as_written(word) else self._of_view
+        return places.of(word, start, len(self._text) if end is None else end)
+
+    @cached_property
+    def _of_view(self) -> _Places:
+        return _Places(self._view)
 
     @cached_property
     def _view(self) -> str:
@@ -180,6 +247,9 @@ class NameSearch:
                 del candidates[at]  # so that it is not looked at for each mention anew
             elif earlier := bisect_left(bearers, before, key=_START):
                 return bearers[earlier - 1].shown
+            else:  # nor has any other candidate of the paragraph an earlier one
+                start = self._paragraphs[self._number(candidates[at].start)].start
+                at = bisect_left(candidates, _Candidate(start, sure=False))
         return None
 
     def _first(self, short: str) -> str | None:
@@ -213,45 +283,65 @@ class NameSearch:
     def _candidates_for(self, short: str) -> list[_Candidate]:
         """Places in the paragraphs in which a name that can be called `short` may stand, in order."""
         if short not in self._candidates:
-            found = [_Candidate(at, sure=True) for at in self._other_forms(short)]
+            others = list(self._other_forms(short))
+            found = [_Candidate(start, sure=True) for start, _ in others]
             found += [_Candidate(at, sure=False) for at in self._places(short) if stands_for_whole(short)]
-            found.sort()
-            for acronym, places in self._brackets.items():
-                introduced = any(map(_follows, repeat(found), places))
-                if introduced and short in short_forms(self._introduced(acronym)):
-                    found = sorted({*found, *(_Candidate(at, sure=True) for at in self._places(acronym))})
-            self._candidates[short] = found
+            # An acronym is explained by a name right before its bracket, in which no other bracket opens.
+            ends = (*(end for _, end in others), *(one.start for one in found[len(others) :]))
+            for acronym in filter(None, dict.fromkeys(map(self._brackets.next, ends))):
+                if short in short_forms(self._introduced(acronym)):
+                    found += (_Candidate(at, sure=True) for at in self._places(acronym))
+            self._candidates[short] = sorted(set(found))
         return self._candidates[short]
 
-    def _other_forms(self, short: str) -> Iterator[int]:
-        """Where other forms stand of names of several words that can be called `short`."""
+    def _other_forms(self, short: str) -> Iterator[tuple[int, int]]:
+        """Where other forms stand of names of several words that can be called `short`, and where their last words."""
         for variant in _variants().get(short, ()):
-            yield from self._places(variant)
+            yield from ((at, at) for at in self._places(variant))
         if 1 < len(short) <= _MOST_INITIALS and short == short.upper():
-            yield from (match.start() for match in _spelt_out(short).finditer(self._text))
+            yield from self._with_initials(short)
+
+    def _with_initials(self, initials: str) -> Iterable[tuple[int, int]]:
+        """Where words with these initials start, and where the last of them does."""
+        self._asked_by_initials += 1
+        if self._asked_by_initials > _ROWS_SOUGHT:
+            return self._by_initials.of(initials)
+        return ((match.start(), match.end() - 1) for match in _spelt_out(initials).finditer(self._text))
+
+    @cached_property
+    def _by_initials(self) -> InitialsTable:
+        from archivist.claims.name_tables import InitialsTable
+
+        return InitialsTable(self._view)
 
     # --- acronyms that the text itself explains
 
     @cached_property
-    def _brackets(self) -> dict[str, list[_Bracket]]:
-        """What may be such an acronym, with the places where it stands in brackets behind a name."""
-        found: dict[str, list[_Bracket]] = {}
+    def _brackets(self) -> _Brackets:
+        """The brackets of the text, with what may be such an acronym in those that stand behind a name."""
+        found = _Brackets([], [], [], {})
         parted, read = -1, 0
         at = self._text.find("(")
         while at >= 0:
             parted, read = max(parted, self._text.rfind("\n\n", read, at)), at
             match = re.match(_INTRODUCED, plain(self._text[at : at + _LONGEST_INTRODUCED]))
-            if match and any(map(_may_be_in_name, self._before(at).split()[-1:])):
-                found.setdefault(match[1], []).append(_Bracket(at, parted))
+            named = match is not None and any(map(_may_be_in_name, self._before(at).split()[-1:]))
+            acronym = match[1] if match is not None and named else ""
+            found.starts.append(at)
+            found.acronyms.append(acronym)
+            found.parted.append(parted)
+            if acronym:
+                found.places.setdefault(acronym, []).append(at)
             at = self._text.find("(", at + 1)
         return found
 
     def _introduced(self, acronym: str) -> str:
         """What the text says that the acronym stands for, or ""."""
-        if acronym not in self._brackets:
+        places = self._brackets.places
+        if acronym not in places:
             return ""
         if acronym not in self._explained:
-            found = (self._introductions_in(self._number(at)) for at, _ in self._brackets[acronym])
+            found = (self._introductions_in(self._number(at)) for at in places[acronym])
             self._explained[acronym] = next((one[acronym] for one in found if acronym in one), "")
         return self._explained[acronym]
 
@@ -262,24 +352,8 @@ class NameSearch:
         return self._introductions[number]
 
 
-def _follows(candidates: Sequence[_Candidate], bracket: _Bracket) -> bool:
-    """Whether one of the candidates may stand before a bracket in its paragraph."""
-    before = bisect_left(candidates, _Candidate(bracket.start, sure=False))
-    return before > 0 and candidates[before - 1].start > bracket.parted
-
-
 def _may_be_in_name(word: str) -> bool:
     return word[0].isdigit() or word != word.lower()
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `text` and is no part of a longer word."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
-            yield at
-        at = text.find(word, end)
 
 
 @cache
@@ -294,13 +368,16 @@ def _variants() -> dict[str, list[str]]:
 
 
 def _spelt_out(initials: str) -> re.Pattern[str]:
-    """Words with these initials, with small words between them, as a text has them, whatever its spaces are.
+    """Words with these initials, as a text has them, whatever its spaces are: all words, or those that are not small.
 
     The first letter comes first, as a pattern is sought by that.
     """
-    small = rf"[^{SPACES}\s]{{0,{_LONGEST_WORD}}}(?:[{SPACES}](?:{'|'.join(sorted(SMALL))})){{0,3}}[{SPACES}]"
+    word = rf"[^{SPACES}\s]{{0,{_LONGEST_WORD}}}"
+    small = rf"(?:[{SPACES}](?:{'|'.join(sorted(SMALL))})(?=[{SPACES}])){{0,3}}+"
     first, *others = map(re.escape, initials)
     if initials[0].isascii() and initials[0].isalpha():
         beyond = (sign for sign in _FOLDED if re.match(first, sign, re.IGNORECASE))
         first = f"(?-i:[{''.join((first.lower(), first.upper(), *beyond))}])"
-    return re.compile(small.join([rf"{first}(?<![^\W_].)", *others]), re.IGNORECASE | re.DOTALL)
+    first = rf"{first}(?<![^\W_].)"
+    rows = ("".join(f"{word}{between}[{SPACES}]{other}" for other in others) for between in ("", small))
+    return re.compile(f"{first}(?:{'|'.join(rows)})", re.IGNORECASE | re.DOTALL)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import compress
-from operator import ne
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINK = len(" from the ")
 _LINKS = {" ": " ", " & ": " ", "'s ": "'", "' ": "'", "'S ": "'"}
+_START = itemgetter(0)
 _TERMINAL = frozenset(".!?,;:\"')")
 _LONG_WORD = 4
 _HEADLINE_WORDS = 5
@@ -60,7 +62,8 @@ class Capital(NamedTuple):
 class Capitals(NamedTuple):
     """The capitalised words of a paragraph.
 
-    `shouting` are the stretches, mostly none, in which nearly every word has a capital, so that it proves nothing.
+    `shouting` are the stretches, mostly none, in which nearly every word has a capital, so that it proves nothing; in
+    order.
     """
 
     words: list[Capital]
@@ -68,7 +71,8 @@ class Capitals(NamedTuple):
 
     def shouted(self, word: Capital) -> bool:
         """Whether the word stands where capitals prove nothing."""
-        return any(start <= word.start < end for start, end in self.shouting)
+        behind = bisect_right(self.shouting, word.start, key=_START) if self.shouting else 0
+        return behind > 0 and word.start < self.shouting[behind - 1][1]
 
     def proven(self) -> list[Capital]:
         """The words that show by their place that they have their capital always."""

@@ -112,6 +112,11 @@ class Excerpt:
         return max(self._start - place, place - self._end, 0)
 
     @property
+    def part(self) -> Span:
+        """Where the part stands in the text, as far as it has grown."""
+        return Span(self._start, self._end)
+
+    @property
     def opens(self) -> bool:
         """Whether the text begins with the part."""
         return not self._start
