@@ -220,14 +220,6 @@ def test_a_pronoun_looks_no_farther_back_for_a_name_the_longer_its_paragraph_is(
         extract(piece * (2 * LENGTH // len(piece)))
 
 
-def test_a_name_is_told_from_many_acronyms_in_one_paragraph_in_time() -> None:
-    letters = "ABCDEFGHIJKLMNOPQRST"
-    names = [one + other.lower() + third.lower() for one, other, third in product(letters, repeat=3)][:1700]
-    text = " ".join(f"Bo Z{name} ({name.upper()}), in Z{name} it rained." for name in names)
-    with in_time():
-        extract(text, within=[Span(0, len(text))])
-
-
 def many(pattern: str, number: int, between: str = " ") -> str:
     """A pattern with another word in it each time, as it is, with a capital ({word}) or in capitals ({letters})."""
     letters = "abcdefghijklmnopqrst"
@@ -238,17 +230,16 @@ def many(pattern: str, number: int, between: str = " ") -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        many("the {word} Board ({letters})", 3_000),
-        many("{letters} won", 12_000),
-        many("We saw W{word}x.", 10_000),
-        many("so {word} {low}", 10_000),
+        many("Bo Z{low} ({letters}), in Z{low} it rained.", 3_000),
+        many("{letters} won", 36_000),
+        many("We saw W{word}x.", 32_000),
         "We went " + "of " * 400 + "so " + "O" * 39 + "X won.",
-        "Roe met. " + ("x-roe-" + "y" * 70 + " ") * 2_000,
+        "Roe met. " + ("x-roe-" + "y" * 70 + " ") * 12_000,
         "Roe ran. " * 16_000 + "Ann Roe ran.",
-        "Great Harbour Bridge Falls Today\n" * 4_000,
-        "İ" + many("{word} met.", 6_000, "\n\n"),
+        "Great Harbour Bridge Falls Today\n" * 11_000,
+        "İ" + many("{word} met.", 9_000, "\n\n"),
     ],
-    ids=["explained", "acronyms", "names", "words", "initials", "compounds", "surnames", "headlines", "dotted"],
+    ids=["explained", "acronyms", "names", "initials", "compounds", "surnames", "headlines", "dotted"],
 )
 def test_the_names_of_a_part_of_a_text_are_told_in_time(text: str) -> None:
     with in_time():
@@ -258,7 +249,7 @@ def test_the_names_of_a_part_of_a_text_are_told_in_time(text: str) -> None:
 def test_what_describes_a_source_is_told_once_however_many_stand_in_its_paragraph() -> None:
     def asked(times: int) -> int:
         text = " ".join(f"The m{number} said no." for number in range(times))
-        with patch.object(Sources, "words", autospec=True, side_effect=Sources.words) as spy:
+        with patch.object(Sources, autospec=True, side_effect=Sources.words) as spy:
             extract(text, within=[Span(0, len(text))])
         return spy.call_count
 
