@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.names import NUMBERED
 from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_forms, stands_for_whole
 from archivist.claims.name_words import capitals, surely_opens, words_of
 from archivist.claims.names import introductions, mentions
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.claims.name_tables import InitialsTable, WordTable
-    from archivist.claims.name_words import Capitals
+    from archivist.claims.name_words import Capital, Capitals
     from archivist.model.span import Span
     from archivist.text.paragraphs import Excerpt
 
@@ -180,7 +181,11 @@ class NameSearch:
     def _inside(self, places: Iterable[int]) -> Iterator[int]:
         """The paragraphs of those places that may lie inside a sentence, the nearest first."""
         nearest = sorted(places, key=self._paragraphs.distance)
-        return (self._number(at) for at in nearest if not surely_opens(self._before(at)))
+        return (self._number(at) for at in nearest if not self._surely_opens(at))
+
+    def _surely_opens(self, at: int) -> bool:
+        """Whether the word there opens a sentence, as far as the text shortly before it tells."""
+        return self._text[at - 1 : at] == "\n" or surely_opens(self._before(at))
 
     def _before(self, at: int) -> str:
         """What stands shortly before a place."""
@@ -273,23 +278,33 @@ class NameSearch:
         """The names in a paragraph by all that they can be called."""
         if number not in self._bearers:
             table = self._bearers[number] = {}
-            for span in self.mentions(number):
+            spans = self._mentions.get(number)
+            if spans is None:
+                spans = mentions(self._paragraphs.view, self._capitals_in(number), self, self._is_one_word)
+            for span in spans:
                 surface = plain(span.of(self._text))
                 shown = self._introduced(surface) or surface
                 for short in {*short_forms(shown), *short_forms(surface)}:
                     table.setdefault(short, []).append(_Bearer(span.start, surface, shown))
         return self._bearers[number]
 
+    def _is_one_word(self, word: Capital) -> bool:
+        """Whether a word that stands alone can be no name of several words, nor be short for one."""
+        several = "-" in word.text or word.low in NUMBERED or word.text in aliases()
+        return not several and word.text not in self._brackets.places
+
     def _candidates_for(self, short: str) -> list[_Candidate]:
         """Places in the paragraphs in which a name that can be called `short` may stand, in order."""
         if short not in self._candidates:
             others = list(self._other_forms(short))
             found = [_Candidate(start, sure=True) for start, _ in others]
-            found += [_Candidate(at, sure=False) for at in self._places(short) if stands_for_whole(short)]
+            if stands_for_whole(short):
+                found += [_Candidate(at, sure=False) for at in self._places(short)]
             # An acronym is explained by a name right before its bracket, in which no other bracket opens.
-            ends = (*(end for _, end in others), *(one.start for one in found[len(others) :]))
-            for acronym in filter(None, dict.fromkeys(map(self._brackets.next, ends))):
-                if short in short_forms(self._introduced(acronym)):
+            ends = [end for _, end in others] + [one.start for one in found[len(others) :]]
+            acronyms = dict.fromkeys(map(self._brackets.next, ends)) if self._brackets.places else ()
+            for acronym in acronyms:
+                if acronym and short in short_forms(self._introduced(acronym)):
                     found += (_Candidate(at, sure=True) for at in self._places(acronym))
             self._candidates[short] = sorted(set(found))
         return self._candidates[short]

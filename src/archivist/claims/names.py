@@ -26,10 +26,10 @@ from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Protocol
 
-    from archivist.claims.name_words import Capitals
+    from archivist.claims.name_words import Capital, Capitals
 
     class Seen(Protocol):
         """What a text as a whole shows of a word, in lower case."""
@@ -118,11 +118,18 @@ def names_of(view: str, paragraphs: Sequence[Span]) -> tuple[Name, ...]:
     return tuple(Name(span, key) for span, key in zip(spans, found, strict=True))
 
 
-def mentions(view: str, read: Capitals, seen: Seen) -> list[Span]:
-    """Where the names stand in the paragraph whose capitalised words these are."""
+def mentions(
+    view: str, read: Capitals, seen: Seen, passed_over: Callable[[Capital], bool] | None = None
+) -> list[Span]:
+    """Where the names stand in the paragraph whose capitalised words these are.
+
+    A word that stands alone is left out where it is `passed_over`, and what the text shows of it is not looked for.
+    """
     spans: list[Span] = []
     for found in _runs(read.words):
         first = found[0]
+        if passed_over is not None and len(found) == 1 and passed_over(first):
+            continue
         if view.startswith("[", first.start - 1) and is_placeholder(view, first.start, found[-1].end):
             continue
         shouted = read.shouting and read.shouted(first)
@@ -202,7 +209,7 @@ def _without_opener(run: list[Capital], seen: Seen, view: str) -> list[Capital]:
     if not run or not run[0].opens or run[0].acronym:
         return run
     first = run[0]
-    if seen.with_capital(first.low) or is_known(first.text):
+    if is_known(first.text) or seen.with_capital(first.low):
         return run
     if len(run) == 1:
         return run if not seen.without_capital(first.text.lower()) and _is_subject(first, view) else []

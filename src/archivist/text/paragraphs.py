@@ -78,9 +78,11 @@ class Excerpt:
         Raises:
             IndexError: the text has no such paragraph.
         """
-        if not self.has(number):
-            raise IndexError(number)
         at = number + self._before
+        if not 0 <= at < len(self._starts):  # it is asked for already, mostly
+            if not self.has(number):
+                raise IndexError(number)
+            at = number + self._before
         return Span(self._starts[at], self._ends[at])
 
     def has(self, number: int) -> bool:
