@@ -233,13 +233,14 @@ def many(pattern: str, number: int, between: str = " ") -> str:
         many("Bo Z{low} ({letters}), in Z{low} it rained.", 3_000),
         many("{letters} won", 36_000),
         many("We saw W{word}x.", 32_000),
+        many("Al-{word}.", 12_000),
         "We went " + "of " * 400 + "so " + "O" * 39 + "X won.",
         "Roe met. " + ("x-roe-" + "y" * 70 + " ") * 12_000,
         "Roe ran. " * 16_000 + "Ann Roe ran.",
         "Great Harbour Bridge Falls Today\n" * 11_000,
         "İ" + many("{word} met.", 9_000, "\n\n"),
     ],
-    ids=["explained", "acronyms", "names", "initials", "compounds", "surnames", "headlines", "dotted"],
+    ids=["explained", "acronyms", "names", "joined", "initials", "compounds", "surnames", "headlines", "dotted"],
 )
 def test_the_names_of_a_part_of_a_text_are_told_in_time(text: str) -> None:
     with in_time():
@@ -249,7 +250,7 @@ def test_the_names_of_a_part_of_a_text_are_told_in_time(text: str) -> None:
 def test_what_describes_a_source_is_told_once_however_many_stand_in_its_paragraph() -> None:
     def asked(times: int) -> int:
         text = " ".join(f"The m{number} said no." for number in range(times))
-        with patch.object(Sources, autospec=True, side_effect=Sources.words) as spy:
+        with patch.object(Sources, "words", autospec=True, side_effect=Sources.words) as spy:
             extract(text, within=[Span(0, len(text))])
         return spy.call_count
 

@@ -307,16 +307,16 @@ def test_a_table_of_initials_has_each_row_of_words_with_them(text: str, short: s
                 assert (start, row[-1][0]) in found
 
 
-@given(TEXTS, st.sampled_from(["weir", "a", "don't", "a-a", "U.S", "5"]), st.data())
+@given(TEXTS, st.sampled_from(["weir", "a", "don't", "a-a", "a-a-a", "U.S", "U.S.", "5"]), st.data())
 @example("a-a a-a-a, a-a", "a-a", None)
 def test_a_table_of_words_has_each_where_a_search_finds_it(text: str, word: str, data: st.DataObject | None) -> None:
     edge = st.integers(0, len(text))
     start, end = sorted((data.draw(edge), data.draw(edge))) if data else (0, len(text))
     alone = rf"(?<![^\W_])(?={re.escape(word)}(?![^\W_]))"
-    assert list(WordTable(text).of(word, start, end)) == [
+    assert list(WordTable(text, 40).of(word, start, end)) == [
         one.start() for one in re.finditer(alone, text) if start <= one.start() < end
     ]
-    assert set(_Places(text).of(word, start, end)) <= set(WordTable(text).of(word, start, end))
+    assert set(_Places(text).of(word, start, end)) <= set(WordTable(text, 40).of(word, start, end))
 
 
 @given(TEXTS, st.sampled_from(["weir", "don't", "a b", "x_2", "-"]))

@@ -38,6 +38,8 @@ _NEIGHBOURS = 4
 _MOST_INITIALS = 40
 _LOOKED_THROUGH = 256
 """How often a text is looked through for words, all in all, before it is cut into words once."""
+_LONGEST_IN_TABLE = 40
+"""The longest word that is looked up there, in code points: of longer ones no text has so many."""
 _ROWS_SOUGHT = 16
 """How many acronyms are looked for by a pattern before the initials of all words are put into a table."""
 
@@ -89,7 +91,7 @@ class _Places:
     def of(self, word: str, start: int, end: int) -> Iterator[int]:
         """The places between two others where `word` starts and is no part of a longer word, in order."""
         self._left -= end - start
-        if self._left < 0:
+        if self._left < 0 and len(word) <= _LONGEST_IN_TABLE:
             yield from self._table.of(word, start, end)
             return
         text, end = self._text, end + len(word) - 1
@@ -104,7 +106,7 @@ class _Places:
     def _table(self) -> WordTable:
         from archivist.claims.name_tables import WordTable
 
-        return WordTable(self._text)
+        return WordTable(self._text, _LONGEST_IN_TABLE)
 
 
 class NameSearch:

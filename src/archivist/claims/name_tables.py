@@ -19,22 +19,32 @@ _ALNUM = r"[^\W_]+"
 
 
 class WordTable:
-    """Where words stand in a text."""
+    """Where words stand in a text, those joined by a hyphen or the like as one, of at most so many code points."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, longest: int) -> None:
         self._text = text
-        self._places: dict[str, list[int]] = {}
-        for match in re.finditer(_ALNUM, text):
-            self._places.setdefault(match[0], []).append(match.start())
+        self._longest = longest
+        runs = [match.span() for match in re.finditer(_ALNUM, text)]
+        self._starts, self._ends = [start for start, _ in runs], [end for _, end in runs]
+        self._tables: dict[int, dict[str, list[int]]] = {}
 
     def of(self, word: str, start: int, end: int) -> Iterator[int]:
         """The places between two others where `word`, which begins with a letter or digit, starts and stands alone."""
-        first = re.match(_ALNUM, word)
-        places: Sequence[int] = self._places.get(first[0], ()) if first else ()
+        ends = [match.end() for match in re.finditer(_ALNUM, word)]
+        places = self._table(len(ends)).get(word[: ends[-1]], ()) if ends else ()
         for at in places[bisect_left(places, start) : bisect_left(places, end)]:
             behind = at + len(word)
             if self._text.startswith(word, at) and not self._text[behind : behind + 1].isalnum():
                 yield at
+
+    def _table(self, number: int) -> dict[str, list[int]]:
+        """Where stretches that begin and end with a run of letters and digits, and have so many of them, start."""
+        if number not in self._tables:
+            table = self._tables[number] = {}
+            for start, end in zip(self._starts, self._ends[number - 1 :], strict=False):
+                if end - start <= self._longest:
+                    table.setdefault(self._text[start:end], []).append(start)
+        return self._tables[number]
 
 
 class InitialsTable:

@@ -69,7 +69,7 @@ class Excerpt:
     def view(self) -> str:
         """The plain view of the text up to the end of the part; before the part stand line ends."""
         if self._view is None:
-            self._view = "\n" * self._start + self._plain
+            self._view = self._plain.rjust(self._start + len(self._plain), "\n")
         return self._view
 
     def __getitem__(self, number: int) -> Span:
