@@ -63,7 +63,7 @@ class CueWords(NamedTuple):
 @cache
 def triggers() -> frozenset[str]:
     """The words at which an attribution can be found."""
-    return NOUNS | {"according", ":"} | cues().words()
+    return NOUNS.union(("according", ":"), cues().words())
 
 
 def cue_at(words: Words, at: int, floor: int) -> CueWords | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Protocol
 
-    from archivist.claims.name_words import Capital, Capitals
+    from archivist.claims.name_words import Capitals
 
     class Seen(Protocol):
         """What a text as a whole shows of a word, in lower case."""

@@ -91,8 +91,7 @@ def _all(checks: list[Check]) -> Check:
 def _members(kind: Kind, part: Schema) -> Check:
     """Every member holds against its own schema, those of the patterns that its key fits, or the one for the rest."""
     patterns = [
-        (re.compile(pattern).search, _check(kind, sub))
-        for pattern, sub in part.get("patternProperties", {}).items()
+        (re.compile(pattern).search, _check(kind, sub)) for pattern, sub in part.get("patternProperties", {}).items()
     ]
     named = part.get("properties", {})
     known: dict[str, Check] = {}

@@ -266,7 +266,7 @@ NOT_SECOND_AFTER = _words("one per each every split a an to and or nor then also
 FURTHER_ORDINAL = r" ?(?:-|and|or|to) ?(?:\d+(?:st|nd|rd|th)|third|[a-z]+th)\b"
 """What joins an ordinal to a further one, before the noun that both count."""
 
-NOT_NOUNS = FUNCTION_WORDS | SMALL.keys() | {"later", "earlier", "ago"}
+NOT_NOUNS = FUNCTION_WORDS | frozenset(SMALL) | {"later", "earlier", "ago"}
 """Words after "first" that are nothing to stand in a row ("the first two")."""
 
 NOT_COUNTED = _words(
