@@ -5,18 +5,21 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.numbers import FATES
 from archivist.diff.facet_akin import akin
 from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Date, DateType, Figure
 from archivist.model.report import Evidence, Facet, FacetKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
     from archivist.model.span import Span
+
+    _Sides = tuple[Mapping[Span, list[str]], Mapping[Span, list[str]]]
 
 _PERCENT = frozenset({"percent", "percentage point"})
 _FEW = 2
@@ -36,16 +39,18 @@ _CURRENCY_CODE = 3
 def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
     """One facet for each figure that another figure of the same dimension replaces (rule `figure-differs`)."""
     around = _surroundings(old, Kind.FIGURE), _surroundings(new, Kind.FIGURE)
+    counted = _surroundings(old, Kind.FIGURE, Kind.NAME), _surroundings(new, Kind.FIGURE, Kind.NAME)
     heavy = [gap for gap in gaps if _is_heavy(gap)]
     unplaced = {atom.span for gap in heavy for atom in gap.old}, {atom.span for gap in heavy for atom in gap.new}
 
     def fits(one: Atom, other: Atom) -> bool:
         """Whether one figure can stand for the other: comparable, and in a like place where much was rewritten."""
-        if not comparable(one, other):
-            return False
-        near = around[0].get(one.span, ()), around[1].get(other.span, ())
         placed = one.span not in unplaced[0] and other.span not in unplaced[1]
-        return placed or any(akin(a, b) for a in near[0] for b in near[1])
+        return _count_alike(one, other, around) and (placed or _is_beside_akin(one, other, around))
+
+    def apart(one: Atom, other: Atom) -> bool:
+        """Whether one can stand for the other elsewhere in the passage: only beside akin words that are no names."""
+        return _count_alike(one, other, counted) and _is_beside_akin(one, other, counted)
 
     return [
         Facet(
@@ -55,8 +60,21 @@ def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
             difference(was.evidence, now.evidence),
             "figure-differs",
         )
-        for was, now in replaced(gaps, Kind.FIGURE, fits)
+        for was, now in replaced(gaps, Kind.FIGURE, fits, apart)
     ]
+
+
+def _is_beside_akin(one: Atom, other: Atom, around: _Sides) -> bool:
+    return any(akin(a, b) for a in around[0].get(one.span, ()) for b in around[1].get(other.span, ()))
+
+
+def _count_alike(one: Atom, other: Atom, around: _Sides) -> bool:
+    """Whether two figures are comparable, and not of people whom different things befell: twenty hurt, four killed."""
+    was, now = (
+        {FATES[word] for word in side.get(atom.span, ()) if word in FATES}
+        for side, atom in zip(around, (one, other), strict=True)
+    )
+    return comparable(one, other) and not (was and now and was.isdisjoint(now))
 
 
 def _is_heavy(gap: Gap) -> bool:
@@ -82,7 +100,7 @@ def in_place(old: Passage, new: Passage, gaps: Sequence[Gap], kind: Kind) -> Cal
         at = place[0].get(one.span)
         if at is not None and at == place[1].get(other.span):
             return True
-        return any(akin(a, b) for a in around[0].get(one.span, ()) for b in around[1].get(other.span, ()))
+        return _is_beside_akin(one, other, around)
 
     return fits
 
@@ -94,11 +112,12 @@ def _is_alike(old: Passage, new: Passage, gaps: Sequence[Gap]) -> bool:
     return every - alone >= _ALIKE * every
 
 
-def _surroundings(side: Passage, kind: Kind) -> dict[Span, list[str]]:
+def _surroundings(side: Passage, kind: Kind, *ignored: Kind) -> dict[Span, list[str]]:
     """The words of content next to each atom of a kind that is content itself, but others of the kind."""
+    left_out = {kind, *ignored}
     content = [atom for atom in side.atoms if atom.content]
     return {
-        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind is not kind]
+        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind not in left_out]
         for at, atom in enumerate(content)
         if atom.kind is kind
     }
@@ -126,8 +145,16 @@ def _when(date: Atom, other: Atom) -> str:
     return f"{value} {stage(date.words)}".rstrip() if value == against else value
 
 
-def replaced(gaps: Sequence[Gap], kind: Kind, fits: Callable[[Atom, Atom], bool]) -> list[tuple[Atom, Atom]]:
-    """Pairs of atoms of one kind of which the new one replaces the old: in the same gap, else anywhere, in order."""
+def replaced(
+    gaps: Sequence[Gap],
+    kind: Kind,
+    fits: Callable[[Atom, Atom], bool],
+    apart: Callable[[Atom, Atom], bool] | None = None,
+) -> list[tuple[Atom, Atom]]:
+    """Pairs of atoms of one kind of which the new one replaces the old: in the same gap, else anywhere, in order.
+
+    `fits` tells which two of a gap can be such a pair, `apart` (or else `fits`) which of two gaps.
+    """
     pairs: list[tuple[Atom, Atom]] = []
     left_old: list[Atom] = []
     left_new: list[Atom] = []
@@ -135,7 +162,7 @@ def replaced(gaps: Sequence[Gap], kind: Kind, fits: Callable[[Atom, Atom], bool]
         rest_old, rest_new = _pair(_of(gap.old, kind), _of(gap.new, kind), fits, pairs)
         left_old += rest_old
         left_new += rest_new
-    _pair(left_old, left_new, fits, pairs)
+    _pair(left_old, left_new, apart or fits, pairs)
     return sorted(pairs, key=lambda pair: pair[0].span)
 
 

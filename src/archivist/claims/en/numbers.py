@@ -289,3 +289,18 @@ HALF_AFTER = _words("by in nearly almost about over than only one")
 
 # What belongs here: vague amounts, with another one that says the same.
 SAME_AMOUNTS = {"a few": "several"}
+
+# What belongs here: on each line, what can have befallen people who are counted, in all its forms. A figure beside a
+# word of one line counts others than a figure beside a word of another: twenty hurt did not become four killed.
+_FATES = (
+    "dead death deaths die dies died dying kill kills killed killing fatality fatalities drown drowns drowned",
+    "hurt hurts hurting injure injures injured injuring injury injuries wound wounds wounded wounding",
+    "shot stabbed",
+    "missing unaccounted",
+    "stranded stranding strands trapped trapping traps stuck",
+    "rescue rescues rescued rescuing save saves saved survive survives survived surviving survivor survivors",
+    "arrest arrests arrested arresting detain detains detained detaining held",
+    "displaced displacing displaces homeless evacuate evacuates evacuated evacuating flee flees fled fleeing",
+)
+FATES = {word: number for number, line in enumerate(_FATES) for word in line.split()}
+"""What befalls people who are counted, by the word for it: words that share a number tell the same."""

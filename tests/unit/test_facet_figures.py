@@ -1,0 +1,61 @@
+"""Which figure replaces which: what both count, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+import archivist
+
+
+def replaced(old: str, new: str) -> list[tuple[str, str]]:
+    """The values of each figure that is told to have changed, old and new."""
+    facets = [facet for change in archivist.compare(old, new).changes for facet in change.facets]
+    values = [(one.old, one.new) for one in facets if one.facet == "figure"]
+    return [(was.value, now.value) for was, now in values if was and now]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Twenty hurt in Fara quay blast", "Four killed in Fara quay blast"),
+        ("Ferry sinks stranding more than 90 anglers", "Ferry founders leaving 31 anglers missing"),
+        ("Nine people shot in Fara, police say", "Two killed in Fara mass shooting - police"),
+    ],
+)
+def test_figures_of_people_whom_different_things_befell_replace_none_another(old: str, new: str) -> None:
+    assert replaced(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "values"),
+    [
+        ("Blast kills five and injures 70", "Blast kills six and injures 90", [("5", "6"), ("70", "90")]),
+        ("At least 12 dead after Fara crash", "Fara bus crash kills 14", [("12", "14")]),
+        ("Twenty hurt in Fara quay blast", "Thirty injured in Fara quay blast", [("20", "30")]),
+    ],
+)
+def test_figures_beside_words_for_the_same_fate_do(old: str, new: str, values: list[tuple[str, str]]) -> None:
+    assert replaced(old, new) == values
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Harrow lose two early wickets in chase v Fara - clips, radio and text",
+            "Dunmore fifty powers Harrow towards victory - clips, radio and text",
+        ),
+        (
+            "Fara says no truce in the south of Harrow as thousands wait at the gate",
+            "Fara says 199 hostages in Harrow as talks continue on aid to islanders",
+        ),
+    ],
+)
+def test_figures_left_over_at_two_places_need_akin_words_beside_them_that_are_no_names(old: str, new: str) -> None:
+    assert replaced(old, new) == []
+
+
+def test_a_figure_that_moved_with_its_noun_is_still_found() -> None:
+    old = "Fourteen barges sank in the harbour of Fara overnight."
+    new = "Overnight in the harbour of Fara sixteen barges sank."
+    assert replaced(old, new) == [("14", "16")]
