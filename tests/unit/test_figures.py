@@ -182,7 +182,6 @@ def test_a_step_and_the_level_it_led_to_are_two_figures() -> None:
         "The bridge opened in 2016.",
         "The attacks of 9/11 and the 24/7 news.",
         "The 5G network failed.",
-        "He is in his 30s.",
         "First of all, at first, the First Lady gave first aid.",
         "It took a second.",
         "She served six years.",

@@ -11,6 +11,7 @@ from archivist.claims.date_values import ordinal_day
 from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
+from archivist.claims.figure_context import is_of_life
 from archivist.model.claim import DateType
 
 if TYPE_CHECKING:
@@ -200,7 +201,8 @@ def decade(reader: Reader, start: int) -> Found | None:
 def spelt_decade(reader: Reader, start: int, end: int) -> Found | None:
     """As in "the nineties"."""
     word = reader.view[start:end].lower()
-    if reader.before(start) not in calendar.EDGES | {calendar.ARTICLE}:
+    before = reader.before(start)
+    if before not in calendar.EDGES | {calendar.ARTICLE} or is_of_life(reader.view, start):
         return None
     return Found(start, end, DateType.DATE, f"19{calendar.SPELT_DECADES[word]}")
 

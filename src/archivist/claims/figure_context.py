@@ -22,6 +22,7 @@ _LINE = 120
 _MARGIN = 6
 _OLDEST = 120
 _SECOND = 2
+_HIGHEST_STEP = 10
 
 
 _PATTERNS = {
@@ -36,6 +37,7 @@ _PATTERNS = {
     "street": r"(?: [A-Z][a-z]+){1,3}? ([A-Z][a-z]+)\b(?! [A-Z])",
     "version": r"\d{1,2}\.\d{1,2}$",
     "further": en.FURTHER_ORDINAL,
+    "of_life": en.OF_LIFE,
     "result": r"(?:\d{1,2}-\d{1,2}(?![\w%-]|[.,]\d)|\d{2,3}-(?!\d00)\d{2,3}(?= [A-Z]))",
     "sentence_start": r"(?:^|\n|[.!?:;][\"')]* |[\"'(]|- )$",
     "alone": r"[\d.,/]+(?: {1,2}[\d./]*[a-zA-Z]*)? *(?:\n|$)",
@@ -83,8 +85,14 @@ def is_age(view: str, number: Number) -> bool:
 
 
 def is_rank(view: str, number: Number) -> bool:
-    """Whether the number is a place in an order: "No. 4", "number one"."""
-    return word_before(view, number.start).lower() in en.RANKS
+    """Whether the number is a place in an order: "No. 4", "number one", "a Category 4 storm"."""
+    before = word_before(view, number.start).lower()
+    return before in en.RANKS or (before in en.STEPS and number.value is not None and number.value <= _HIGHEST_STEP)
+
+
+def is_of_life(view: str, at: int) -> bool:
+    """Whether somebody's is said before `at`, so that "forties" are ages."""
+    return _pattern("of_life").search(view, max(0, at - _WINDOW), at) is not None
 
 
 def is_label(view: str, number: Number, unit: Unit) -> bool:
@@ -92,7 +100,7 @@ def is_label(view: str, number: Number, unit: Unit) -> bool:
     before = word_before(view, number.start)
     if _is_day(view, number, before):
         return True
-    if unit.name or number.scale > 1 or number.fraction:
+    if unit.name or number.scale > 1 or number.fraction or (before.lower() in en.STEPS and is_rank(view, number)):
         return False
     if number.bare and (_is_list_mark(view, number.start) or _is_house(view, number)):
         return True

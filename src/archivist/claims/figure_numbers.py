@@ -29,6 +29,10 @@ _GLYPHS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
+_RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+"""Raised digits and signs, and what they stand for."""
+_TIMES = frozenset("x×*")
+"""Signs of multiplication before a power of ten."""
 _DIVISORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100, 1000))
 """What digits may stand under a fraction bar: "9/11" and "24/7" are no fractions."""
 
@@ -48,6 +52,7 @@ _PATTERNS = {
         r"(?: (?P<top>\d{1,2}))?/(?P<under>\d{1,4})(?![\d/])|(?P<glyph>[^\W\dA-Za-z_])"
         r"|[eE](?P<ten>[+-]?\d{1,2})\b|\^(?P<power>[+-]?\d{1,2})\b|(?P<ordinal>st|nd|rd|th)\b"
     ),
+    "times_power": r" ?[x×*] ?(10|2)(?:\^ ?([+-]?\d{1,3})\b|([^\w\s]?[^\W\dA-Za-z_]{1,3}))",
     "sign": r"( {0,2})([A-Za-z]{1,3})\b|()([A-Za-z]{4,11})\b",
     "word": r"[A-Za-z]+",
     "ratio": en.RATIO,
@@ -95,7 +100,9 @@ def _with_digits(view: str, literal: re.Match[str], *, money: bool) -> Number | 
         return None
     number = Number(start, end, _literal_value(literal[0]), bare=literal[0].isdecimal())
     ending = _pattern("ending").match(view, end)
-    if ending:
+    if view[end : end + 2].strip(" ")[:1] in _TIMES and (scientific := _times_power(view, number)):
+        number = scientific
+    elif ending:
         number = _with_ending(number, ending) or number
         if number.ordinal:
             return number
@@ -104,6 +111,16 @@ def _with_digits(view: str, literal: re.Match[str], *, money: bool) -> Number | 
     if sign and scale and number.value is not None:
         return number._replace(end=sign.end(), value=number.value * scale, scale=scale, bare=False)
     return grown(view, number)
+
+
+def _times_power(view: str, number: Number) -> Number | None:
+    """The number times a power of ten or two, as in scientific notation: "6.02 x 10^23", "3×10⁸"; or None."""
+    found = _pattern("times_power").match(view, number.end)
+    power = (found[2] or found[3].translate(_RAISED)) if found else ""
+    if not found or not power.lstrip("+-").isdecimal():
+        return None
+    value = (number.value or Decimal(0)) * Decimal(found[1]) ** int(power)
+    return number._replace(end=found.end(), value=value, bare=False)
 
 
 def _with_ending(number: Number, ending: re.Match[str]) -> Number | None:
@@ -135,6 +152,8 @@ def _scale_sign(sign: re.Match[str], view: str, start: int, *, money: bool) -> i
     if sign[4]:
         return en.SCALES.get(letters.lower(), 0)
     scale = en.SCALE_SIGNS.get(letters) or en.SCALE_SIGNS.get(letters.lower()) or 0
+    if space and not money and letters in en.SPACED_UNITS:
+        return 0
     if not scale and (not space or letters in en.SPACED_SCALE_LETTERS):
         generation = letters == "G" and not space and sign.start() - start == 1
         scale = 0 if generation else en.SCALE_LETTERS.get(letters, 0)
@@ -167,7 +186,7 @@ def _part_or_place(view: str, number: Number) -> Number | None:
     word = number.spelt
     if word == en.HALF or (word in en.DENOMINATORS and _is_part(view, number)):
         return of_scale(view, number._replace(value=divided(1, en.DENOMINATORS[word]), fraction=True))
-    place = en.ORDINALS.get(word)
+    place = en.ORDINALS.get(word) or en.LARGE_ORDINALS.get(word)
     return number._replace(value=Decimal(place), ordinal=True) if place else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from archivist.claims.en import calendar, units
+from archivist.claims.en import calendar, si, units
 from archivist.model.noun import NamedTuple
 
 _LONGEST_CURRENCY = 8
@@ -22,13 +22,20 @@ class Unit(NamedTuple):
     duration: bool = False
 
 
+_LETTERS = r"[^\W\d_]++"
+"""The letters of words and of symbols of units; a class that lists them takes long to compile."""
+
 # Signs of currency are any sign here and are told apart afterwards: a class of them takes long to compile.
 _PATTERNS = {
     "before": r"(?:(?<![^\W_])([A-Za-z]{1,2}|U\.S\.) ?)?([^\w\s]) ?-?$",
     "code": r"(?<![^\W_])[A-Za-z]{1,4}$",
     "sign": r" ?(%|°[CF]?(?![A-Za-z])|℃|℉|¢|[^\w\s°](?! ?\d))",
-    "touching": r"(?:[A-Za-zµ]++|μ)++(?:/[a-z]+|[23²³](?!\d))?",
-    "word": r"(?: ?- ?| {1,2}| \()([A-Za-z]+(?:\.[A-Za-z]\.|/[a-z]+|[23²³](?![\w]))?)(?:(?<=sq)\.|(?<=cu)\.)?",
+    "touching": rf"{_LETTERS}(?:\^?[23²³](?!\d))?(?:/{_LETTERS}(?:\^?[23²³](?!\d))?)?",
+    "word": (
+        rf"(?: ?- ?| {{1,2}}| \()({_LETTERS}(?:\.[A-Za-z]\.|(?:\^?[23²³](?!\w))?(?:/{_LETTERS}(?:\^?[23²³](?!\w))?)?))"
+        r"(?:(?<=sq)\.|(?<=cu)\.)?"
+    ),
+    "feet": r"'(?=\d{1,2}\")",
     "whole": units.OF_WHOLE,
     "rate": units.RATE,
 }
@@ -87,6 +94,14 @@ def unit_after(view: str, end: int) -> Unit | None:
     return (first and _worded(view, first)) or Unit("", end)
 
 
+def by_marks(view: str, start: int, end: int) -> Unit | None:
+    """The foot or the inch of a height written with marks, as six feet two is 6'2", or None."""
+    if _pattern("feet").match(view, end):
+        return Unit("foot", end + 1)
+    inches = view[start - 1 : start] == "'" and view[start - 2 : start - 1].isdigit() and view[end : end + 1] == '"'
+    return Unit("inch", end + 1) if inches else None
+
+
 def unit_of_part(view: str, end: int) -> Unit:
     """The unit that a part or a vague number ending at `end` is of: "a quarter of a point", "a couple of hours"."""
     whole = _pattern("whole").match(view, end)
@@ -96,13 +111,42 @@ def unit_of_part(view: str, end: int) -> Unit:
 
 def _touching(view: str, found: re.Match[str]) -> Unit | None:
     word = found[0]
-    name = units.TOUCHING.get(word) or units.UNITS.get(word.lower()) or units.AGES.get(word.lower()) or _code(word)
+    name = units.TOUCHING.get(word) or _named(word) or units.AGES.get(word.lower()) or _code(word)
     if name:
         return _rated(view, Unit(name, found.end()))
     if word in calendar.PERIODS or word in units.TOUCHING_TIMES:
         return Unit("", found.end(), duration=True)
     times = word == units.TIMES and not view[found.end() : found.end() + 1].isdigit()
-    return Unit("", found.end()) if times else None
+    return Unit("", found.end()) if times else _over(word, found.start())
+
+
+def _named(written: str) -> str:
+    """The unit that a word or a symbol names, as it is written, or ""."""
+    low = written.lower()
+    return si.symbol(written) or units.UNITS.get(low, "") or si.word(low) or _raised(written)
+
+
+def _raised(written: str) -> str:
+    """The area or volume that a raised symbol of a length stands for ("km^2"), or ""."""
+    power = si.POWERS.get(written[-1])
+    symbol = written[:-1].removesuffix("^")
+    length = (units.SPACED.get(symbol) or _named(symbol)) if power and symbol else ""
+    return f"{power} {length}" if length in units.LENGTHS else ""
+
+
+def _over(written: str, start: int) -> Unit | None:
+    """The unit of two that a slash divides, which starts at `start`: "mg/dL"; the first alone where it is one."""
+    first, slash, second = written.partition("/")
+    name = (units.TOUCHING.get(first) or _named(first)) if slash else ""
+    if not name:
+        return None
+    time = units.SLASHED.get(second.rstrip("23²³").removesuffix("^"))
+    per = units.SPACED.get(second) or units.TOUCHING.get(second) or _named(second)
+    if time and second[-1] in si.POWERS:
+        time = f"{time} squared"
+    if name in units.UNRATED or not (time or per):
+        return Unit(name, start + len(first))
+    return Unit(f"{name} per {time or per}", start + len(written))
 
 
 def _worded(view: str, first: re.Match[str]) -> Unit | None:
@@ -113,12 +157,12 @@ def _worded(view: str, first: re.Match[str]) -> Unit | None:
     second = _pattern("word").match(view, first.end())
     pair = _paired(word, second[1].lower()) if second else ""
     if second and pair:
-        return Unit(pair, second.end())
+        return _rated(view, Unit(pair, second.end()))
     national = _national(view, first, second)
     if national:
         return national
-    name = units.UNITS.get(word) or units.SPACED.get(first[1]) or units.AGES.get(word) or _code(first[1])
-    return _rated(view, Unit(name, first.end())) if name else None
+    name = _named(first[1]) or units.SPACED.get(first[1]) or units.AGES.get(word) or _code(first[1])
+    return _rated(view, Unit(name, first.end())) if name else _over(first[1], first.start(1))
 
 
 def _paired(word: str, following: str) -> str:
@@ -128,6 +172,8 @@ def _paired(word: str, following: str) -> str:
         return f"{units.POWERS[word]} {length}" if length in units.LENGTHS else ""
     if units.UNITS.get(word) == "degree":
         return units.DEGREES.get(following, "")
+    if following in units.HOURS and si.is_hourly(power := _named(word)):
+        return f"{power} hour"
     return units.PAIRS.get(word, {}).get(following, "")
 
 
@@ -159,8 +205,15 @@ def _national(view: str, first: re.Match[str], second: re.Match[str] | None) -> 
 
 
 def _rated(view: str, unit: Unit) -> Unit:
-    """A length with the time that makes it a speed: "miles per hour", "metres a second"."""
-    rate = _pattern("rate").match(view, unit.end) if unit.name in units.LENGTHS else None
-    if rate and rate[1] in units.RATES:
-        return Unit(f"{unit.name} per {units.RATES[rate[1]]}", rate.end())
+    """A measure with the time or the other measure that it is told by: "miles per hour", "grams per square metre"."""
+    rate = _pattern("rate").match(view, unit.end) if unit.name not in units.UNRATED else None
+    if not rate:
+        return unit
+    joint, word = rate.groups()
+    if word in units.RATES and (unit.name in units.LENGTHS or joint == units.PER):
+        return Unit(f"{unit.name} per {units.RATES[word]}", rate.end())
+    first = _pattern("word").match(view, rate.end(1)) if joint == units.PER else None
+    other = _worded(view, first) if first else None
+    if other and other.name and other.name not in units.UNRATED:
+        return Unit(f"{unit.name} per {other.name}", other.end)
     return unit

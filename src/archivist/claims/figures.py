@@ -13,7 +13,7 @@ from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar, units
 from archivist.claims.en import numbers as en
 from archivist.claims.figure_numbers import read_number
-from archivist.claims.figure_units import Unit, currency_before, touching_code, unit_after, unit_of_part
+from archivist.claims.figure_units import Unit, by_marks, currency_before, touching_code, unit_after, unit_of_part
 from archivist.claims.figure_words import Number, link
 from archivist.claims.glance import Glance
 from archivist.claims.places import Places
@@ -29,6 +29,8 @@ _ORDINAL = "ordinal"
 _YEAR_OLD = "year old"
 _NEVER_BEFORE = frozenset("#@_/\\&=")
 """Signs that make the digits after them part of a name."""
+_MARKS = frozenset("'\"")
+"""The marks of feet and inches."""
 _AFTER_DIGITS = ":"
 """The character after "9": a word that sorts behind it does not begin with a digit."""
 _PARTING = ("/", ".")
@@ -36,6 +38,7 @@ _PARTING = ("/", ".")
 _THOUSAND = 1000
 _LARGEST_PLAIN = 10**27
 _TENTHS = 10
+_NINE = 9
 _HUNDREDTHS = 100
 
 
@@ -48,6 +51,7 @@ _PATTERNS = {
     "range": rf"({en.RANGE})(?=[^\s])",
     "clock": f"(?i){calendar.CLOCK_SUFFIX}",
     "coins": en.COINS,
+    "below": en.BELOW_ZERO,
 }
 
 
@@ -59,7 +63,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _starters() -> frozenset[str]:
     spelt = (*en.SMALL, *en.TENS, *en.ORDINALS, *en.MULTIPLES, *en.VAGUE, *en.UNCOUNTED, *en.ARTICLES, *en.WHOLE_PARTS)
-    return frozenset(form for word in spelt for form in (word, word.capitalize(), word.upper()))
+    rarer = (*en.LARGE_ORDINALS, *en.LIFE)
+    return frozenset(form for word in (*spelt, *rarer) for form in (word, word.capitalize(), word.upper()))
 
 
 @cache
@@ -97,7 +102,7 @@ def figures_of(glance: Glance, taken: Sequence[Span] = ()) -> list[Figure]:
             done = parts.end()
             read = [_part(view, part.span()) for part in _pattern("digits").finditer(view, start, done)]
         else:
-            figure, end = _read(view, start, done)
+            figure, end = _decade_of_life(view, word, start) or _read(view, start, done)
             done = max(done, end)
             read = [figure] if figure else []
         found += [figure for figure in read if not blocked.touch(figure.span)]
@@ -114,6 +119,19 @@ def _coded(view: str, words: Sequence[tuple[str, int]]) -> list[tuple[str, int]]
 def _part(view: str, place: tuple[int, int]) -> Figure:
     """One number of a run that makes no number as a whole ("192.168.1.2"), and that nobody has taken for a date."""
     return Figure(Span(*place), Decimal(view[slice(*place)]), "")
+
+
+def _decade_of_life(view: str, word: str, start: int) -> tuple[Figure, int] | None:
+    """The ages that "in his 40s", "her late thirties" or "their teens" tells, and where to go on; None elsewhere."""
+    if not word.endswith("s"):
+        return None
+    first, last = en.LIFE.get(word.lower(), (0, 0))
+    if word[:-1].isdecimal() and word[1:] == "0s":
+        first, last = int(word[:-1]), int(word[:-1]) + _NINE
+    if not first or not context.is_of_life(view, start):
+        return None
+    end = start + len(word)
+    return Figure(Span(start, end), Decimal(first), _YEAR_OLD, Decimal(last)), end
 
 
 class _Measured(NamedTuple):
@@ -143,7 +161,7 @@ def _read(view: str, start: int, done: int) -> tuple[Figure | None, int]:
     if not unit or _pattern("clock").match(view, number.end):
         return None, number.end
     measured = _Measured(currency.end if currency else begin, unit.end, number, unit)
-    measured = _ranged(view, measured) or _with_coins(view, measured)
+    measured = _ranged(view, measured) or _below_zero(view, measured) or _with_coins(view, measured)
     if measured.unit.duration or not _is_quantity(view, measured):
         return None, measured.end
     return _figure(view, measured), measured.end
@@ -164,6 +182,9 @@ def _unit(view: str, number: Number, currency: Unit | None) -> Unit | None:
         return Unit(currency.name if currency else _ORDINAL, number.end)
     if number.fraction or number.value is None:
         return unit_of_part(view, number.end)
+    marked = by_marks(view, number.start, number.end) if view[number.end : number.end + 1] in _MARKS else None
+    if marked or (number.value < 1 and view.startswith(units.OF_A, number.end)):
+        return marked or unit_of_part(view, number.end)
     unit = unit_after(view, number.end)
     small = number.value < _THOUSAND
     return Unit("", number.end) if unit and unit.name == units.WON and small else unit
@@ -251,6 +272,15 @@ def _joins(view: str, measured: _Measured, joint: str, second: Number) -> bool:
     if joint == en.OR:
         return rising and (second.value or 0) <= 2 * (first.value or 0) and not measured.unit.name
     return not first.spelt and not second.spelt and not (first.bare and is_year(view, first.start, first.end))
+
+
+def _below_zero(view: str, measured: _Measured) -> _Measured | None:
+    """The temperature that "20 below zero" or "12 degrees below zero" tells, or None."""
+    value = measured.number.value
+    below = _pattern("below").match(view, measured.end) if value and measured.unit.name in units.TEMPERATURES else None
+    if not value or not below:
+        return None
+    return measured._replace(end=below.end(), number=measured.number._replace(value=-value, bare=False))
 
 
 def _with_coins(view: str, measured: _Measured) -> _Measured:

@@ -59,6 +59,9 @@ SCALE_LETTERS = {"M": 10**6, "b": 10**9, "B": 10**9, "G": 10**9}
 SPACED_SCALE_LETTERS = frozenset("G")
 """Those of them that are scales after a space as well."""
 
+SPACED_UNITS = frozenset("K")
+"""Letters that are scales where they touch the digits, and units after a space ("373 K")."""
+
 SCALE_OR_UNIT = {"m": 10**6, "t": 10**12, "T": 10**12}
 """Letters that are scales of money, and units (metre, tonne) of nearly everything else."""
 
@@ -68,6 +71,9 @@ ORDINALS = _counted(
     start=1,
 ) | _counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", start=20, step=10)
 """Ordinals from first to ninetieth; the compound ones are a word of TENS and one of these."""
+
+LARGE_ORDINALS = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+"""Ordinals beyond those, by themselves: "her hundredth cap"."""
 
 HALF = "half"
 WHOLE_PARTS = (HALF, "quarter")
@@ -196,15 +202,24 @@ OPENERS = _words("top bottom best worst last next watch meet see another extra")
 RANKS = frozenset(("no.", "nos.", "number"))
 """What makes the number after it a rank."""
 
+STEPS = frozenset(("category", "level", "tier"))
+"""What makes the number after it a step of a scale, whatever its case ("a Category 4 storm")."""
+
+LIFE = {"teens": (13, 19)} | {f"{word[:-1]}ies": (value, value + 9) for word, value in TENS.items()}
+"""The decades of a life ("in her forties"), with the first and the last age."""
+
+OF_LIFE = r"\b(?:his|her|their|my|our|your) (?:early |mid[ -]|late )?$"
+"""What stands before a decade of a life."""
+
 FUNCTION_WORDS = _words(
     "a about above after again against all almost also although among an and another any are around as at be because "
     "been before behind being below beneath beside besides between beyond both but by can could despite did do does "
     "during each either even every except exactly few fewer for from further had half has have her here his how if in "
     "including inside into is it its just last least less like many may maybe might more most much my nearly next no "
     "not now of off on once only onto or other our out outside over past perhaps plus roughly same shall she should "
-    "since so some still such than that the their them then there these they this those though through throughout to "
-    "too toward towards under unless until up upon was we were what when where which while who whose why will with "
-    "within without would yet you your he i with"
+    "must since so some still such than that the their them then there these they this those though through "
+    "throughout to too toward towards under unless until up upon was we were what when where which while who whose "
+    "why will with within without would yet you your he i with"
 )
 """Words that are capitalised only because a sentence or a title begins with them."""
 
@@ -253,6 +268,9 @@ TO, AND, OR = "to", "and", "or"
 
 COINS = r",? (and )?(?=\w)"
 """What may stand between an amount and the coins named after it."""
+
+BELOW_ZERO = r" below zero\b"
+"""What makes a temperature negative behind it."""
 
 VOTES = _words("voted vote votes won lost win lose by of beat score")
 """Words before the two sides of a vote or a game written with "to"."""

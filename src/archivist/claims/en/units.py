@@ -217,17 +217,17 @@ _MONEY = {
 _MEASURES = {
     "millimetre": "mm millimetre millimetres millimeter millimeters",
     "centimetre": "cm centimetre centimetres centimeter centimeters",
-    "decimetre": "dm decimetre decimetres decimeter decimeters",
     "metre": "metre metres meter meters",
     "kilometre": "km kms kilometre kilometres kilometer kilometers",
     "micrometre": "micron microns micrometre micrometres micrometer micrometers",
     "nanometre": "nm nanometre nanometres nanometer nanometers",
-    "picometre": "picometre picometres picometer picometers",
     "inch": "inch inches",
     "foot": "foot feet ft",
     "yard": "yard yards yd yds",
     "mile": "mile miles mi",
-    "light-year": "light-year light-years",
+    "light-year": "light-year light-years ly",
+    "furlong": "furlong furlongs",
+    "fathom": "fathom fathoms",
     "hectare": "hectare hectares ha",
     "acre": "acre acres",
     "square metre": "m2 m² sqm",
@@ -236,7 +236,10 @@ _MEASURES = {
     "cubic metre": "m3 m³",
     "litre": "litre litres liter liters",
     "millilitre": "ml millilitre millilitres milliliter milliliters",
-    "gallon": "gallon gallons",
+    "gallon": "gallon gallons gal",
+    "acre-foot": "acre-foot acre-feet",
+    "teaspoon": "teaspoon teaspoons tsp",
+    "tablespoon": "tablespoon tablespoons tbsp",
     "pint": "pint pints",
     "quart": "quart quarts",
     "barrel": "barrel barrels bbl",
@@ -248,16 +251,16 @@ _MEASURES = {
     "ton": "ton tons",
     "tonne": "tonne tonnes",
     "ounce": "ounce ounces oz",
+    "hundredweight": "hundredweight hundredweights cwt",
     "carat": "carat carats",
     "mile per hour": "mph",
     "kilometre per hour": "kph kmh kmph km/h km/hr",
     "metre per second": "m/s",
-    "knot": "knot knots",
+    "knot": "knot knots kn kts",
     "celsius": "celsius centigrade °c ℃",
     "fahrenheit": "fahrenheit farenheit °f ℉",
     "kelvin": "kelvin kelvins",
     "degree": "degree degrees deg °",
-    "watt": "watt watts",
     "kilowatt": "kw kilowatt kilowatts",
     "megawatt": "mw megawatt megawatts",
     "gigawatt": "gw gigawatt gigawatts",
@@ -266,23 +269,28 @@ _MEASURES = {
     "megawatt hour": "mwh megawatt-hour megawatt-hours",
     "gigawatt hour": "gwh gigawatt-hour gigawatt-hours",
     "terawatt hour": "twh terawatt-hour terawatt-hours",
-    "volt": "volt volts",
+    "lumen": "lumen lumens lm",
+    "lux": "lux lx",
+    "revolution per minute": "rpm",
+    "beat per minute": "bpm",
+    "frame per second": "fps",
+    "dot per inch": "dpi",
+    "part per million": "ppm",
+    "part per billion": "ppb",
+    "mile per gallon": "mpg",
+    "millimetre of mercury": "mmhg",
+    "british thermal unit": "btu btus",
     "cubic centimetre": "cc ccs cm3 cm³",
     "pound per square inch": "psi",
     "kilovolt": "kv kilovolt kilovolts",
     "horsepower": "horsepower hp bhp",
     "calorie": "calorie calories",
     "kilocalorie": "kcal kilocalorie kilocalories",
-    "joule": "joule joules",
-    "megaton": "megaton megatons",
-    "kiloton": "kiloton kilotons",
     "decibel": "decibel decibels db",
     "hertz": "hz hertz",
     "kilohertz": "khz kilohertz",
     "megahertz": "mhz megahertz",
     "gigahertz": "ghz gigahertz",
-    "bit": "bit bits",
-    "byte": "byte bytes",
     "kilobyte": "kb kilobyte kilobytes",
     "megabyte": "mb megabyte megabytes",
     "gigabyte": "gb gigabyte gigabytes",
@@ -291,8 +299,7 @@ _MEASURES = {
     "exabyte": "eb exabyte exabytes",
     "megabit per second": "mbps",
     "gigabit per second": "gbps",
-    "pixel": "pixel pixels",
-    "megapixel": "megapixel megapixels",
+    "pixel": "pixel pixels px",
     PERCENT: "% percent percents pct",
     "point": "point points",
     "basis point": "bps",
@@ -321,7 +328,7 @@ TOUCHING = {
 }
 """Letters that are units only where they touch the digits."""
 
-SPACED = {"m": "metre", "t": "tonne"}
+SPACED = {"m": "metre", "t": "tonne", "V": "volt", "W": "watt", "K": "kelvin"}
 """Letters that are units also after a space."""
 
 PAIRS = {
@@ -332,12 +339,14 @@ PAIRS = {
     "metric": {"ton": "tonne", "tons": "tonne", "tonne": "tonne", "tonnes": "tonne"},
     "light": {"year": "light-year", "years": "light-year"},
     "fluid": {"ounce": "fluid ounce", "ounces": "fluid ounce"},
-    "kilowatt": {"hour": "kilowatt hour", "hours": "kilowatt hour"},
-    "megawatt": {"hour": "megawatt hour", "hours": "megawatt hour"},
-    "gigawatt": {"hour": "gigawatt hour", "hours": "gigawatt hour"},
-    "terawatt": {"hour": "terawatt hour", "hours": "terawatt hour"},
+    "fl": {"oz": "fluid ounce"},
+    "astronomical": {"unit": "astronomical unit", "units": "astronomical unit"},
+    "acre": {"foot": "acre-foot", "feet": "acre-foot"},
 }
 """Units of two words."""
+
+TEMPERATURES = frozenset(("", "degree", "celsius", "fahrenheit"))
+"""The units that "below zero" may follow, and none."""
 
 POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 """Words that make a unit of area or volume of a length."""
@@ -348,10 +357,24 @@ DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"} | {
 """What may follow "degrees"."""
 
 RATES = {"hour": "hour", "hr": "hour", "h": "hour", "second": "second", "sec": "second", "minute": "minute"}
-"""Times that make a speed of a length ("miles per hour", "metres a second")."""
+"""Times that make a rate of a measure ("miles per hour", "litres per minute")."""
+
+SLASHED = RATES | {"s": "second", "min": "minute", "d": "day", "day": "day", "yr": "year", "year": "year"}
+"""Those that do so behind a slash ("m3/s")."""
+
+HOURS = frozenset(("hour", "hours"))
+"""What makes energy of a power ("kilowatt hours")."""
 
 LENGTHS = frozenset(("millimetre", "centimetre", "metre", "kilometre", "inch", "foot", "yard", "mile"))
-"""The units that RATES and POWERS apply to."""
+"""The units that POWERS apply to, and an article and a time ("metres a second")."""
+
+AGES = {"yo": "year old", "y/o": "year old"}
+"""Ages in one word, touching the number or after a space."""
+
+UNRATED = MAJOR | frozenset(
+    (*MINOR, *CURRENCY_CODES.values(), *CURRENCY_SIGNS.values(), *AGES.values(), PERCENT, "point", "basis point")
+)
+"""The units of which "per" and another one make no further unit: money, and shares."""
 
 TIMES = "x"
 """The letter that touches a number of times ("3x as many")."""
@@ -359,14 +382,14 @@ TIMES = "x"
 TOUCHING_TIMES = frozenset(("h", "s"))
 """Letters that are units of time where they touch the digits."""
 
+PER = " per"
+
+OF_A = " of a "
 OF_WHOLE = r"(?: of)?(?: an?)?(?= )"
 """What may stand between a part and the unit it is of ("a quarter of a point")."""
 
-RATE = r"(?: per |/| an? )([a-z]+)\b"
-"""What makes a speed of a length, with the time after it."""
+RATE = r"( per(?= )|/| an?(?= )) ?([a-z]+)\b"
+"""What makes a rate of a measure, with the word after it."""
 
 AGE = re.compile(r"[ -](?:olds?|of age)\b")
 """What makes an age of a number of years ("52 years old", "a two-year-old", "52 years of age")."""
-
-AGES = {"yo": "year old", "y/o": "year old"}
-"""Ages in one word, touching the number or after a space."""
