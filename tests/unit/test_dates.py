@@ -27,6 +27,17 @@ def values(text: str, anchor: datetime.date | None = SATURDAY) -> list[str]:
         ("11 October 2024", "2024-10-11"),
         ("the 11th of October 2024", "2024-10-11"),
         ("2024-10-11", "2024-10-11"),
+        ("2024/10/11", "2024-10-11"),
+        ("11.10.2024", "2024-10-11"),
+        ("October the 11th", "2024-10-11"),
+        ("The day before yesterday", "2024-10-10"),
+        ("The day after tomorrow", "2024-10-14"),
+        ("in the summer of 1998", "1998-SU"),
+        ("in the spring of last year", "2023-SP"),
+        ("It closes in 10 days' time", "2024-10-22"),
+        ("It closes in a week's time", "2024-W42"),
+        ("the last half of 1989", "1989-H2"),
+        ("the last quarter of 1989", "1989-Q4"),
         ("10/11/2024", "2024-10-11"),
         ("Friday, Oct. 11", "2024-10-11"),
         ("Friday 11 October", "2024-10-11"),
@@ -126,6 +137,8 @@ def test_durations(text: str, value: str) -> None:
         ("daily", "P1D"),
         ("twice a week", "P1W"),
         ("$12 per month", "P1M"),
+        ("They meet every other week.", "P2W"),
+        ("They meet every second year.", "P2Y"),
     ],
 )
 def test_frequencies(text: str, value: str) -> None:
@@ -180,6 +193,9 @@ def test_the_verb_tells_past_from_future(text: str, value: str) -> None:
         "The film High Noon is on the Daily Planet.",
         "As soon as she left, the weather turned.",
         "Feb. 31",
+        "The fall of Harrow was slow.",
+        "A spring of hope followed.",
+        "Release 3.10.2 is out.",
     ],
 )
 def test_no_date(text: str) -> None:

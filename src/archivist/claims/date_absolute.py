@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MONTHS = 12
 _CENTURY = 100
 _FIRST_OF_LAST_CENTURY = 70
-_JOINS = frozenset("-/")
+_JOINS = frozenset("-/.")
 _QUARTERS = {"quarter": ("Q", 4), "half": ("H", 2)}
 
 
@@ -136,7 +136,7 @@ def day_first(reader: Reader, start: int) -> Found | None:
 
 def _numeric(found: re.Match[str]) -> Found | None:
     """A date in digits; with slashes the month comes first, as far as the calendar allows."""
-    year, number, day = (int(found[name] or found[f"{name}2"]) for name in "ymd")
+    year, number, day = (int(found[name] or found[f"{name}2"] or found[f"{name}3"]) for name in "ymd")
     if number > _MONTHS:
         number, day = day, number
     if year < _CENTURY:
@@ -252,17 +252,20 @@ def _leading_number(written: str) -> int:
 
 
 def quarter(reader: Reader, start: int, end: int) -> Found | None:
-    """A quarter, half or century by its ordinal: "the third quarter", "the first half of 1989", "the 20th century"."""
+    """A quarter, half or century by its place: "the third quarter", "the last half of 1989", "the 20th century"."""
     written = reader.view[start:end].lower()
+    last = written == calendar.LAST
     number = en.ORDINALS.get(written) or _leading_number(written)
     unit = reader.next(end)
-    if not unit or not number:
+    if not unit or not (number or last):
         return None
-    if unit.text == "century":
+    if unit.text == "century" and number:
         return Found(start, unit.end, DateType.DATE, f"{number - 1:02}")
     letter, most = _QUARTERS.get(unit.text, ("", 0))
     rest = _pattern("year_rest").match(reader.view, unit.end)
-    if number > most or (letter == "H" and not rest):
+    if last:
+        number = most if rest else 0
+    if not 0 < number <= most or (letter == "H" and not rest):
         return None
     if rest:
         value = f"{rest['year']}-{letter}{number}"

@@ -124,9 +124,10 @@ def _timed(reader: Reader, found: Found, count: Decimal | None, unit: str) -> Fo
     following = reader.next(found.end)
     if following and following.text in calendar.AGO:
         return ago(reader, found._replace(end=following.end), count, unit)
-    if following and reader.view.startswith(calendar.FROM_NOW, found.end) and count is not None:
+    ahead = next((words for words in calendar.FROM_NOW if reader.view.startswith(words, found.end)), "")
+    if ahead and count is not None:
         value = reader.anchor.shifted(unit, int(count))
-        return found._replace(end=found.end + len(calendar.FROM_NOW), type=DateType.DATE, value=value)
+        return found._replace(end=found.end + len(ahead), type=DateType.DATE, value=value)
     if count == 1 and reader.before(found.start) in calendar.PER_BEFORE:
         found = found._replace(type=DateType.SET)
     return found._replace(value=duration(count, unit))
@@ -146,13 +147,16 @@ def ago(reader: Reader, found: Found, count: Decimal | None, unit: str) -> Found
 
 
 def every(reader: Reader, start: int, end: int) -> Found | None:
-    """As in "every Tuesday", "each July", "every two weeks", "every year", "per month"."""
+    """As in "every Tuesday", "each July", "every two weeks", "every other week", "every year", "per month"."""
     following = reader.next(end)
     if not following:
         return None
     text = following.text
     if reader.view[start:end].lower() == calendar.PER and text not in calendar.PER_PERIODS:
         return None
+    unit = reader.next(following.end) if text in calendar.ALTERNATE else None
+    if unit and unit.text in calendar.PERIODS:
+        return Found(start, unit.end, DateType.SET, duration(Decimal(2), calendar.PERIODS[unit.text]))
     capital = reader.view[following.start].isupper()
     value = ""
     if text in calendar.PERIODS:

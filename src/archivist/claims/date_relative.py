@@ -10,6 +10,7 @@ from archivist.claims import date_lengths as lengths
 from archivist.claims.date_absolute import dated_weekday, in_part, month, quarter
 from archivist.claims.date_reader import Found
 from archivist.claims.date_values import duration, week_in
+from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
 from archivist.model.claim import DateType
@@ -52,9 +53,9 @@ def reference_phrase(reader: Reader, start: int, end: int) -> Found | None:
 def directed(reader: Reader, start: int, end: int) -> Found | None:
     """As in "last week", "next summer", "this Friday", "the past five years", "the latest quarter"."""
     written = word = reader.view[start:end].lower()
-    week = week_of_month(reader, start, end) if word == calendar.LAST else None
-    if week:
-        return week
+    part = (week_of_month(reader, start, end) or quarter(reader, start, end)) if word == calendar.LAST else None
+    if part:
+        return part
     noun = reader.next(end)
     if word == calendar.THIS and noun and noun.text in calendar.THIS_PAST:
         word, noun = noun.text, reader.next(noun.end)
@@ -186,9 +187,31 @@ def season(reader: Reader, start: int, end: int) -> Found | None:
     following = reader.next(end)
     if following and following.text.isdecimal() and len(following.text) == len("2016"):
         return Found(start, following.end, DateType.DATE, f"{following.text}-{code}")
+    if following and following.text == calendar.OF:
+        return _season_of(reader, start, following, code)
     if reader.before(start) not in calendar.SEASON_BEFORE:
         return None
     return Found(start, end, DateType.DATE, reader.anchor.season(code, 0))
+
+
+def _season_of(reader: Reader, start: int, of: Word, code: str) -> Found | None:
+    """The season of a year: "the summer of 1998", "the spring of last year"; "the fall of the house" is none."""
+    noun = reader.next(of.end)
+    if not noun:
+        return None
+    if noun.text.isdecimal() and is_year(reader.view, noun.start, noun.end):
+        return Found(start, noun.end, DateType.DATE, f"{noun.text}-{code}")
+    year = directed(reader, noun.start, noun.end) if noun.text in calendar.DIRECTIONS else None
+    return year._replace(start=start, value=f"{year.value}-{code}") if year and year.value.isdecimal() else None
+
+
+def _day_beyond(reader: Reader, start: int, end: int) -> Found | None:
+    """As in "the day before yesterday", "the day after tomorrow"."""
+    side = reader.next(end)
+    day = reader.next(side.end) if side else None
+    if not side or not day or calendar.BEYOND.get(day.text) != side.text:
+        return None
+    return Found(start, day.end, DateType.DATE, reader.anchor.shifted("day", 2 * calendar.TODAY[day.text]))
 
 
 def period(reader: Reader, start: int, end: int) -> Found | None:
@@ -199,6 +222,9 @@ def period(reader: Reader, start: int, end: int) -> Found | None:
         return phrase or lengths.plural(reader, start, end)
     unit = calendar.PERIODS[word]
     following = reader.next(end)
+    beyond = _day_beyond(reader, start, end) if unit == "day" else None
+    if beyond:
+        return beyond
     compound = _year_compound(reader, start, following) if unit == "year" and following else None
     if compound:
         return compound

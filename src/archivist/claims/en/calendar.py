@@ -117,6 +117,9 @@ PERIOD_MODIFIERS = _words(
 )
 """Adjectives that may stand between a number and a unit of time without changing what is counted."""
 
+BEYOND = {"yesterday": "before", "tomorrow": "after"}
+"""The days beyond which "the day before" and "the day after" lie one more."""
+
 TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 """Days named from the day of writing, with their distance."""
 
@@ -241,6 +244,8 @@ EDGES = _words("early earlier late later mid")
 """Words before a date for a part of it, which leave its value alone."""
 
 PER = "per"
+ALTERNATE = frozenset(("other", "second"))
+"""What makes every unit of time every two of them."""
 
 PER_PERIODS = _words("day night week fortnight month quarter year decade century")
 """What may follow "per" in a frequency; shorter units of time make speeds and rates."""
@@ -303,7 +308,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d-]|,\d)"
 DATE_PATTERNS = {
     "feast": r"(?:Christmas|Boxing|New Year's|Valentine's) (?:Day|Eve)\b|Halloween\b(?! [a-z]+s\b)",
     "month_rest": (
-        r"\.?(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:-(?P<to>\d{1,2}))?(?![\w:%]|[.,]\d))?"
+        r"\.?(?: (?:the (?=\d{1,2}[a-z]))?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:-(?P<to>\d{1,2}))?(?![\w:%]|[.,]\d))?"
         rf"(?:(?:,| of)? {_YEAR})?"
     ),
     "day_first": (
@@ -311,7 +316,9 @@ DATE_PATTERNS = {
         rf"(?:,?[ -]{_YEAR})?"
     ),
     "numeric": (
-        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)|(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/(?P<y2>\d{4}|\d\d)(?![\d/])"
+        r"(?P<y>\d{4})([-/])(?P<m>\d\d)\2(?P<d>\d\d)(?!\d)"
+        r"|(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/(?P<y2>\d{4}|\d\d)(?![\d/])"
+        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?![\d.])"
     ),
     "decade": r"((?:1[5-9]|20)\d)0'?s\b|([2-9])0'?s\b",
     "year_rest": rf"(?: of| in)? {_YEAR}",
@@ -336,7 +343,7 @@ CLOCK_PATTERNS = {
 AGO = frozenset(("ago", "earlier"))
 """What makes a length of time the distance of a date in the past."""
 
-FROM_NOW = " from now"
+FROM_NOW = (" from now", "'s time", "' time")
 """What makes it the distance of a date in the future."""
 
 AND_A_HALF = " and a half"
