@@ -36,6 +36,8 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("A 12 V battery failed.", "12 V", "volt"),
         ("It melts at 373 K.", "373 K", "kelvin"),
         ("It holds 2 tablespoons of salt.", "2 tablespoons", "tablespoon"),
+        ("The board is 2 in thick.", "2 in", "inch"),
+        ("The rod measures 12 in.", "12 in", "inch"),
     ],
 )
 def test_prefixes_go_with_bases_by_symbol_and_by_name(text: str, found: str, unit: str) -> None:
@@ -51,6 +53,7 @@ def test_prefixes_go_with_bases_by_symbol_and_by_name(text: str, found: str, uni
         ("They drank in 3 bars.", ""),
         ("He saw 12 moles.", ""),
         ("It has 10K readers.", ""),
+        ("She scored 12 in the game.", ""),
     ],
 )
 def test_what_only_looks_like_a_symbol_is_counted(text: str, unit: str) -> None:
@@ -101,6 +104,11 @@ def test_a_product_of_two_lengths_is_two_figures() -> None:
 def test_below_zero_is_negative() -> None:
     assert read("It was 20 below zero.") == [("20 below zero", "-20", "")]
     assert read("It was 20 degrees below zero.") == [("20 degrees below zero", "-20", "degree")]
+
+
+def test_a_fraction_of_one_character_is_a_figure() -> None:
+    assert read("½ teaspoon of salt") == [("½ teaspoon", "0.5", "teaspoon")]
+    assert read("The rest is ¾.") == [("¾", "0.75", "")]
 
 
 def test_a_height_with_marks_is_feet_and_inches() -> None:

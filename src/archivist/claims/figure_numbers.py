@@ -18,7 +18,7 @@ from archivist.claims.figure_words import Number, divided, grown, link, of_scale
 _MOST_DIGITS = 40
 _FEW_PARTS = 10
 """In so many parts a share is told by saying how many of them."""
-_GLYPHS = {
+GLYPHS = {
     "½": (1, 2),
     "⅓": (1, 3),
     "⅔": (2, 3),
@@ -28,7 +28,14 @@ _GLYPHS = {
     "⅜": (3, 8),
     "⅝": (5, 8),
     "⅞": (7, 8),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
 }
+"""Fractions of one character: numerator and denominator."""
 _RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 """Raised digits and signs, and what they stand for."""
 _TIMES = frozenset("x×*")
@@ -77,8 +84,8 @@ def _read(view: str, start: int, *, money: bool = False) -> Number | None:
     literal = _pattern("literal").match(view, start)
     if literal:
         return _with_digits(view, literal, money=money)
-    if view[start] in _GLYPHS:
-        return Number(start, start + 1, divided(*_GLYPHS[view[start]]), fraction=True)
+    if view[start] in GLYPHS:
+        return Number(start, start + 1, divided(*GLYPHS[view[start]]), fraction=True)
     word = _pattern("word").match(view, start)
     return _with_words(view, Number(start, word.end(), None, spelt=word[0].lower())) if word else None
 
@@ -134,9 +141,9 @@ def _with_ending(number: Number, ending: re.Match[str]) -> Number | None:
         fraction = not ending["top"]
         value = divided(top, under) + (0 if fraction else value)
     elif ending["glyph"]:
-        if ending["glyph"] not in _GLYPHS:
+        if ending["glyph"] not in GLYPHS:
             return None
-        value += divided(*_GLYPHS[ending["glyph"]])
+        value += divided(*GLYPHS[ending["glyph"]])
     elif ending["ten"]:
         value = value.scaleb(int(ending["ten"]))
     elif ending["power"]:

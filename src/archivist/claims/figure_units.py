@@ -12,6 +12,7 @@ from archivist.claims.en import calendar, si, units
 from archivist.model.noun import NamedTuple
 
 _LONGEST_CURRENCY = 8
+_INCH = "inch"
 
 
 class Unit(NamedTuple):
@@ -35,6 +36,7 @@ _PATTERNS = {
         rf"(?: ?- ?| {{1,2}}| \()({_LETTERS}(?:\.[A-Za-z]\.|(?:\^?[23²³](?!\w))?(?:/{_LETTERS}(?:\^?[23²³](?!\w))?)?))"
         r"(?:(?<=sq)\.|(?<=cu)\.)?"
     ),
+    "inches": units.INCHES,
     "feet": r"'(?=\d{1,2}\")",
     "whole": units.OF_WHOLE,
     "rate": units.RATE,
@@ -91,7 +93,8 @@ def unit_after(view: str, end: int) -> Unit | None:
     if sign and named:
         return Unit(named, sign.end())
     first = _pattern("word").match(view, end)
-    return (first and _worded(view, first)) or Unit("", end)
+    inches = _pattern("inches").match(view, end) if first and first[1] == units.IN else None
+    return Unit(_INCH, inches.end()) if inches else (first and _worded(view, first)) or Unit("", end)
 
 
 def by_marks(view: str, start: int, end: int) -> Unit | None:
@@ -99,7 +102,7 @@ def by_marks(view: str, start: int, end: int) -> Unit | None:
     if _pattern("feet").match(view, end):
         return Unit("foot", end + 1)
     inches = view[start - 1 : start] == "'" and view[start - 2 : start - 1].isdigit() and view[end : end + 1] == '"'
-    return Unit("inch", end + 1) if inches else None
+    return Unit(_INCH, end + 1) if inches else None
 
 
 def unit_of_part(view: str, end: int) -> Unit:

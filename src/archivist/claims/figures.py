@@ -12,7 +12,7 @@ from archivist.claims import figure_context as context
 from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar, units
 from archivist.claims.en import numbers as en
-from archivist.claims.figure_numbers import read_number
+from archivist.claims.figure_numbers import GLYPHS, read_number
 from archivist.claims.figure_units import Unit, by_marks, currency_before, touching_code, unit_after, unit_of_part
 from archivist.claims.figure_words import Number, link
 from archivist.claims.glance import Glance
@@ -63,7 +63,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _starters() -> frozenset[str]:
     spelt = (*en.SMALL, *en.TENS, *en.ORDINALS, *en.MULTIPLES, *en.VAGUE, *en.UNCOUNTED, *en.ARTICLES, *en.WHOLE_PARTS)
-    rarer = (*en.LARGE_ORDINALS, *en.LIFE)
+    rarer = (*en.LARGE_ORDINALS, *en.LIFE, *GLYPHS)
     return frozenset(form for word in (*spelt, *rarer) for form in (word, word.capitalize(), word.upper()))
 
 

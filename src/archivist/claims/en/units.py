@@ -382,7 +382,11 @@ TIMES = "x"
 TOUCHING_TIMES = frozenset(("h", "s"))
 """Letters that are units of time where they touch the digits."""
 
+IN = "in"
 PER = " per"
+
+INCHES = r" in(?=\.?(?:[,;:)]|$|\n| (?:thick|wide|long|high|tall|deep|across|in diameter)\b))|(?<=\d) in\.(?= [a-z])"
+"""The inches of a number, where "in" can be no preposition."""
 
 OF_A = " of a "
 OF_WHOLE = r"(?: of)?(?: an?)?(?= )"
