@@ -32,6 +32,12 @@ def test_figures_of_people_whom_different_things_befell_replace_none_another(old
         ("Blast kills five and injures 70", "Blast kills six and injures 90", [("5", "6"), ("70", "90")]),
         ("At least 12 dead after Fara crash", "Fara bus crash kills 14", [("12", "14")]),
         ("Twenty hurt in Fara quay blast", "Thirty injured in Fara quay blast", [("20", "30")]),
+        ("One killed in clash over Fara quay judge", "Two killed in clash over Fara quay judge", [("1", "2")]),
+        (
+            "Harrow prison brawl death toll jumps past 90",
+            "Harrow wardens storm burning jail where 106 died",
+            [("90", "106")],
+        ),
     ],
 )
 def test_figures_beside_words_for_the_same_fate_do(old: str, new: str, values: list[tuple[str, str]]) -> None:
@@ -53,6 +59,12 @@ def test_figures_beside_words_for_the_same_fate_do(old: str, new: str, values: l
 )
 def test_figures_left_over_at_two_places_need_akin_words_beside_them_that_are_no_names(old: str, new: str) -> None:
     assert replaced(old, new) == []
+
+
+def test_a_result_is_found_beside_a_name_that_title_case_hides_on_one_side() -> None:
+    old = "Premier Cup: Fara Town 0-0 Harrow - Quint and Roe Go Close"
+    new = "Premier Cup: Fara Town 1-0 Harrow - Ansel Vane curls home opener"
+    assert replaced(old, new) == [("0-0", "1-0")]
 
 
 def test_a_figure_that_moved_with_its_noun_is_still_found() -> None:

@@ -141,6 +141,21 @@ def test_the_forties_of_nobody_are_a_decade() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Scores of gulls came.", 1),
+        ("The blast left scores hurt and scores more homeless.", 2),
+        ("A crash injured scores on the quay.", 1),
+        ("Rosa Quint scores late winner.", 0),
+        ("One killed in the quay.", 1),
+        ("No one killed them.", 0),
+    ],
+)
+def test_scores_and_one_count_beside_what_befell_them(text: str, count: int) -> None:
+    assert len(read(text)) == count
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("A Category 4 storm struck.", "4"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MONTHS = 12
 _CENTURY = 100
 _FIRST_OF_LAST_CENTURY = 70
-_JOINS = frozenset("-/.")
+_JOINS = frozenset("-/")
 _QUARTERS = {"quarter": ("Q", 4), "half": ("H", 2)}
 
 
@@ -119,7 +119,8 @@ def _is_other_word(reader: Reader, start: int, end: int) -> bool:
 
 def day_first(reader: Reader, start: int) -> Found | None:
     """A day before its month, or a date all in digits: "11 October 2024", "the 8th of March", "2024-10-11"."""
-    joined = not _JOINS.isdisjoint(reader.view[start + 1 : start + len("2016-")])
+    beginning = reader.view[start + 1 : start + len("31.12.")]
+    joined = not _JOINS.isdisjoint(beginning[: len("016-")]) or beginning.count(".") > 1
     numeric = _pattern("numeric").match(reader.view, start) if joined else None
     if numeric:
         return _numeric(numeric)

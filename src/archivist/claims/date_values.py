@@ -30,7 +30,14 @@ _LETTERS = {
     "millennium": "L",
 }
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
-_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 _SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _IN_MONTHS = {"L": 12000, "C": 1200, "E": 120, "Y": 12, "Q": 3, "M": 1}
 _IN_SECONDS = {"W": 604800, "D": 86400}

@@ -250,7 +250,17 @@ def one_counts(view: str, number: Number) -> bool:
         return False
     if after.hyphen:
         return after.word not in en.NOT_ONE_HYPHEN
-    return after.direct and after.word not in en.FUNCTION_WORDS and not after.word.endswith(("ly", "ed"))
+    noun = after.word not in en.FUNCTION_WORDS and not after.word.endswith(("ly", "ed"))
+    return after.direct and (noun or after.word in en.FATES)
+
+
+def scores_count(view: str, number: Number) -> bool:
+    """Whether "scores" is a number of people or things, rather than what a player does."""
+    after = link(view, number.end)
+    if after and (after.of or after.word in en.FATES or after.word in en.AFTER_SCORES):
+        return True
+    before = word_before(view, number.start).lower()
+    return before in en.FATES or before in en.BEFORE_SCORES or begins_sentence(view, number.start)
 
 
 def half_counts(view: str, number: Number) -> bool:

@@ -51,7 +51,6 @@ _PATTERNS = {
     "range": rf"({en.RANGE})(?=[^\s])",
     "clock": f"(?i){calendar.CLOCK_SUFFIX}",
     "coins": en.COINS,
-    "below": en.BELOW_ZERO,
 }
 
 
@@ -224,6 +223,8 @@ def _is_quantity(view: str, measured: _Measured) -> bool:
     if unit.name or measured.upper or context.sign_start(view, measured.start) >= 0 or context.is_rank(view, number):
         coded = number.bare and measured.start < number.start
         return not coded or touching_code(view, number.start) not in units.ALSO_NAMES
+    if number.spelt == en.SCORES:
+        return context.scores_count(view, number)
     if number.value == 1 and number.spelt == en.ONE:
         return context.one_counts(view, number)
     half = number.fraction and number.spelt == en.HALF
@@ -277,10 +278,10 @@ def _joins(view: str, measured: _Measured, joint: str, second: Number) -> bool:
 def _below_zero(view: str, measured: _Measured) -> _Measured | None:
     """The temperature that "20 below zero" or "12 degrees below zero" tells, or None."""
     value = measured.number.value
-    below = _pattern("below").match(view, measured.end) if value and measured.unit.name in units.TEMPERATURES else None
-    if not value or not below:
+    if not value or measured.unit.name not in units.TEMPERATURES or not view.startswith(en.BELOW_ZERO, measured.end):
         return None
-    return measured._replace(end=below.end(), number=measured.number._replace(value=-value, bare=False))
+    end = measured.end + len(en.BELOW_ZERO)
+    return measured._replace(end=end, number=measured.number._replace(value=-value, bare=False))
 
 
 def _with_coins(view: str, measured: _Measured) -> _Measured:

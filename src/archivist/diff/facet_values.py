@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from archivist.claims.en.numbers import FATES
+from archivist.claims.en.numbers import FATES, STEPS_TO
 from archivist.diff.facet_akin import akin
 from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Date, DateType, Figure
@@ -113,14 +113,23 @@ def _is_alike(old: Passage, new: Passage, gaps: Sequence[Gap]) -> bool:
 
 
 def _surroundings(side: Passage, kind: Kind, *ignored: Kind) -> dict[Span, list[str]]:
-    """The words of content next to each atom of a kind that is content itself, but others of the kind."""
+    """The words of content next to each atom of a kind that is content itself, but others of the kind.
+
+    Words that only lead up to a figure ("the death toll jumps past 90") are looked past.
+    """
     left_out = {kind, *ignored}
-    content = [atom for atom in side.atoms if atom.content]
-    return {
-        atom.span: [one.key for one in content[max(0, at - _BEFORE) : at + _AFTER + 1] if one.kind not in left_out]
+    content = [atom for atom in side.atoms if atom.content and atom.key not in STEPS_TO]
+    near = (
+        (atom.span, content[max(0, at - _BEFORE) : at + _AFTER + 1])
         for at, atom in enumerate(content)
         if atom.kind is kind
-    }
+    )
+    return {span: [key for one in some if one.kind not in left_out for key in _spellings(one)] for span, some in near}
+
+
+def _spellings(atom: Atom) -> tuple[str, ...]:
+    """What may stand for an atom in another passage: its key, and the last word of a name, which may be none there."""
+    return (atom.key, atom.words[-1]) if atom.kind is Kind.NAME and atom.words else (atom.key,)
 
 
 def dates(gaps: Sequence[Gap]) -> list[Facet]:

@@ -103,6 +103,11 @@ MULTIPLES = {"twice": 2, "thrice": 3} | {f"{word}fold": value for word, value in
 VAGUE = _words("dozens scores hundreds thousands millions billions trillions lakhs crores tens several")
 """Quantities without a value that stand by themselves."""
 
+SCORES = "scores"
+AFTER_SCORES = _words("more feared others")
+BEFORE_SCORES = _words("and or with by for from among to in")
+"""Words after and before "scores" that make it a number: "and scores were hurt"."""
+
 VAGUE_AFTER_A = frozenset(("few", "handful", "couple"))
 """Quantities without a value when "a" stands before them."""
 
@@ -269,7 +274,7 @@ TO, AND, OR = "to", "and", "or"
 COINS = r",? (and )?(?=\w)"
 """What may stand between an amount and the coins named after it."""
 
-BELOW_ZERO = r" below zero\b"
+BELOW_ZERO = " below zero"
 """What makes a temperature negative behind it."""
 
 VOTES = _words("voted vote votes won lost win lose by of beat score")
@@ -320,5 +325,11 @@ _FATES = (
     "arrest arrests arrested arresting detain detains detained detaining held",
     "displaced displacing displaces homeless evacuate evacuates evacuated evacuating flee flees fled fleeing",
 )
+STEPS_TO = _words(
+    "hit hits reach reaches reached pass passes passed past near nears neared top tops topped exceed exceeds exceeded "
+    "rise rises rose climb climbs climbed jump jumps jumped soar soars soared grow grows grew now toll total tally"
+)
+"""Words between what is counted and how many ("the death toll jumps past 90"): they do not say what it is."""
+
 FATES = {word: number for number, line in enumerate(_FATES) for word in line.split()}
 """What befalls people who are counted, by the word for it: words that share a number tell the same."""
