@@ -67,6 +67,26 @@ def test_a_result_is_found_beside_a_name_that_title_case_hides_on_one_side() -> 
     assert replaced(old, new) == [("0-0", "1-0")]
 
 
+def test_a_result_is_found_elsewhere_beside_the_names_of_its_teams() -> None:
+    old = "Autumn Series: Fara 26-20 Harrow - Quint's boot keeps visitors in touch"
+    new = "Autumn Series: Reaction after Fara beat Harrow 29-20"
+    assert replaced(old, new) == [("26-20", "29-20")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "values"),
+    [
+        ("Thirty dead as Fara fires burn through port", "Fara fire death toll rises to 41", [("30", "41")]),
+        ("Fara fire death toll rises to 41", "Town 'simply gone' as Fara fires kill 47", [("41", "47")]),
+        ("Ferry founders off Fara with 12 dead", "Bakers strike in Harrow: 12 hurt", []),
+        ("Ten killed in Fara quay fire", "Two jockeys die at Harrow races", []),
+    ],
+)
+def test_the_toll_of_one_event_is_found_in_other_words(old: str, new: str, values: list[tuple[str, str]]) -> None:
+    assert replaced(old, new) == values
+    assert replaced(new, old) == [(now, was) for was, now in values]
+
+
 def test_a_figure_that_moved_with_its_noun_is_still_found() -> None:
     old = "Fourteen barges sank in the harbour of Fara overnight."
     new = "Overnight in the harbour of Fara sixteen barges sank."

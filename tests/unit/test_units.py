@@ -97,6 +97,33 @@ def test_scientific_notation_is_one_number(text: str, value: str) -> None:
     assert [one for _, one, _ in read(text)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It fell 3 / 8 to 97 1 / 2 .", ["0.375", "97.5"]),
+        ("It fell 3/8 to 97 1/2.", ["0.375", "97.5"]),
+        ("It is open 24 / 7 .", ["24", "7"]),
+    ],
+)
+def test_a_fraction_in_text_cut_into_tokens(text: str, found: list[str]) -> None:
+    assert [value for _, value, _ in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rovers led on day two of the match.", []),
+        ("On day 12 rain fell.", []),
+        ("He fell in round three.", []),
+        ("That day two people fell.", ["2"]),
+        ("On that day two fell.", ["2"]),
+        ("One night two fell.", ["2"]),
+    ],
+)
+def test_which_of_a_series_is_no_quantity(text: str, found: list[str]) -> None:
+    assert [value for _, value, _ in read(text)] == found
+
+
 def test_a_product_of_two_lengths_is_two_figures() -> None:
     assert [value for _, value, _ in read("The rug is 3 x 10 metres.")] == ["3", "10"]
 

@@ -104,10 +104,22 @@ def is_label(view: str, number: Number, unit: Unit) -> bool:
         return False
     if number.bare and (_is_list_mark(view, number.start) or _is_house(view, number)):
         return True
+    if _is_of_series(view, number, before.lower()):
+        return True
     if (before.lower() in en.LABELS and not number.ordinal) or _names_one(view, number, before.lower()):
         return True
     lower = number.spelt and not view[number.start].isupper()
     return not lower and before != "" and not _in_title(view, number.start) and _names_with(view, number, before)
+
+
+def _is_of_series(view: str, number: Number, before: str) -> bool:
+    """Whether the number tells which of a series is meant: "on day two", but not "that day two died"."""
+    if before not in en.SERIES or number.ordinal:
+        return False
+    earlier = word_before(view, number.start - len(before) - 1).lower()
+    after = link(view, number.end)
+    counts = after is not None and after.direct and (en.is_plural(after.word) or after.word in en.COUNTED)
+    return not counts and (earlier in en.BEFORE_SERIES or not earlier)
 
 
 def _names_with(view: str, number: Number, before: str) -> bool:

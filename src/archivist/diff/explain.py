@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from archivist.diff.explain_facets import FacetTrial, facet_trials
 from archivist.diff.facets import ALONE_SHARE
-from archivist.diff.matching import RELATED, UNRELATED
+from archivist.diff.matching import UNRELATED, needed
 from archivist.diff.weight import parts
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
@@ -38,7 +38,7 @@ class Match(NamedTuple):
 
     - `linked`: the alignment of the sentences linked them,
     - `split-or-joined`: it linked one of them to several,
-    - `retold`: left over in the same place, and half of what they say is the same,
+    - `retold`: left over in the same place, and half of what they say is the same, or the same toll is counted,
     - `same-words`: the same words, linked out of order,
     - `claim-unmatched`: the sentences are matched, and this claim of one of them has no counterpart in the other,
     - `parted`: linked, and then taken for two matters, because they share too little,
@@ -115,7 +115,7 @@ def _match_in(trial: Trial, finding: Finding) -> Match:
     likeness = next((pair.likeness for pair in trial.pairs if pair.old is change.old), None)
     match = match._replace(claim_likeness=likeness)
     if difference.retold:
-        return match._replace(rule="retold", least=RELATED)
+        return match._replace(rule="retold", least=needed(difference))
     if difference.likeness is None:
         return match._replace(rule="split-or-joined")
     return match._replace(least=UNRELATED)
@@ -138,4 +138,4 @@ def _match_alone(finding: Finding, comparison: Comparison) -> Match:
 def _rejected(tried: Iterable[Tried], old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[Rejected]:
     """The pairs that were tried, the most alike first."""
     for one in sorted(tried, key=lambda pair: (-pair.likeness, pair.old, pair.new)):
-        yield Rejected(old[one.old].span, new[one.new].span, one.likeness, UNRELATED if one.linked else RELATED)
+        yield Rejected(old[one.old].span, new[one.new].span, one.likeness, one.least)

@@ -49,8 +49,9 @@ def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
         return _count_alike(one, other, around) and (placed or _is_beside_akin(one, other, around))
 
     def apart(one: Atom, other: Atom) -> bool:
-        """Whether one can stand for the other elsewhere in the passage: only beside akin words that are no names."""
-        return _count_alike(one, other, counted) and _is_beside_akin(one, other, counted)
+        """Whether one can stand for the other elsewhere in the passage: beside akin words, names only of a result."""
+        near = around if _is_pair(one) and _is_pair(other) else counted
+        return _count_alike(one, other, counted) and _is_beside_akin(one, other, near)
 
     return [
         Facet(
@@ -64,6 +65,10 @@ def figures(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
     ]
 
 
+def _is_pair(atom: Atom) -> bool:
+    return isinstance(atom.evidence, Figure) and atom.evidence.upper is not None
+
+
 def _is_beside_akin(one: Atom, other: Atom, around: _Sides) -> bool:
     return any(akin(a, b) for a in around[0].get(one.span, ()) for b in around[1].get(other.span, ()))
 
@@ -75,6 +80,20 @@ def _count_alike(one: Atom, other: Atom, around: _Sides) -> bool:
         for side, atom in zip(around, (one, other), strict=True)
     )
     return comparable(one, other) and not (was and now and was.isdisjoint(now))
+
+
+def same_toll(old: Passage, new: Passage, gaps: Sequence[Gap]) -> bool:
+    """Whether both passages count whom the same befell, and share another word of content.
+
+    They tell the toll of one event: *Thirty dead as quake rocks Fara*, *Fara quake toll rises to 41*.
+    """
+    around = _surroundings(old, Kind.FIGURE), _surroundings(new, Kind.FIGURE)
+    was, now = ({FATES[word] for words in side.values() for word in words if word in FATES} for side in around)
+    if was.isdisjoint(now):
+        return False
+    lost = {atom.span for gap in gaps for atom in gap.old}
+    kept = (atom for atom in old.atoms if atom.content and atom.span not in lost and atom.kind is not Kind.FIGURE)
+    return any(atom.key not in FATES and atom.key not in STEPS_TO for atom in kept)
 
 
 def _is_heavy(gap: Gap) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from archivist.claims.extract import outermost
 from archivist.diff.facet_gaps import gaps
 from archivist.diff.facet_quote import verbatim
-from archivist.diff.facet_values import comparable, replaced
+from archivist.diff.facet_values import comparable, replaced, same_toll
 from archivist.diff.facet_words import Kind, fold
 from archivist.model.claim import ClaimKind
 from archivist.model.noun import NamedTuple
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 UNRELATED = 0.25
 RELATED = 0.5
+SAME_TOLL = 0.35
 """How much of their content two sentences share. Linked ones that share less than the first are two matters; two left
-over in the same place that share the second are one, told in other words."""
+over in the same place that share the second are one, told in other words; the third is enough for the same toll."""
 
 _MOST_PAIRS = 64
 """Sentences left over in one place, old times new, that are compared with each other."""
@@ -68,13 +69,14 @@ class Difference(NamedTuple):
 class Tried(NamedTuple):
     """Two sentences, by index, that were held beside each other and found to share too little, and how much.
 
-    `linked` is true where the alignment had linked them.
+    `linked` is true where the alignment had linked them, `least` how much they would have had to share.
     """
 
     old: int
     new: int
     likeness: float
     linked: bool
+    least: float
 
 
 class Matched(NamedTuple):
@@ -156,7 +158,7 @@ def _keep_or_part(difference: Difference, unit: Unit, found: Matched) -> None:
     likeness = _likeness(difference)
     if likeness < UNRELATED:
         found.alone.extend((Unit(unit.old, ()), Unit((), unit.new)))
-        found.tried.append(Tried(unit.old[0], unit.new[0], likeness, linked=True))
+        found.tried.append(Tried(unit.old[0], unit.new[0], likeness, linked=True, least=UNRELATED))
     else:
         found.different.append(difference._replace(likeness=likeness))
 
@@ -236,11 +238,16 @@ def _best_pairs(
                 candidates.append((-likeness, i + j, i, j, difference._replace(likeness=likeness, retold=True)))
     pairs: list[tuple[int, int, Difference]] = []
     for likeness, _, i, j, difference in sorted(candidates, key=lambda one: one[:3]):
-        if -likeness < RELATED:
-            tried.append(Tried(i, j, -likeness, linked=False))
+        if -likeness < (least := needed(difference)):
+            tried.append(Tried(i, j, -likeness, linked=False, least=least))
         elif all(i != one[0] and j != one[1] for one in pairs):
             pairs.append((i, j, difference))
     return pairs
+
+
+def needed(difference: Difference) -> float:
+    """How much two sentences that no link joins must share to say something about the same thing."""
+    return SAME_TOLL if same_toll(difference.old, difference.new, difference.gaps) else RELATED
 
 
 def joined(claims: Sequence[Claim]) -> Claim:

@@ -196,6 +196,12 @@ LABELS = _words(
 Their plurals do so before two numbers ("pages 4-6").
 """
 
+SERIES = _words("day night week round stage phase step leg lap game")
+"""What follows one another, so that the number after it says which one ("on day two")."""
+
+BEFORE_SERIES = _words("on of from after until till by for in to since at before during and")
+"""Words before such a noun where it stands with its number."""
+
 STREETS = _words(
     "street st road rd avenue ave lane drive boulevard blvd square terrace crescent close court place way"
 )
