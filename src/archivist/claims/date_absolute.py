@@ -22,6 +22,7 @@ _CENTURY = 100
 _FIRST_OF_LAST_CENTURY = 70
 _JOINS = frozenset("-/")
 _QUARTERS = {"quarter": ("Q", 4), "half": ("H", 2)}
+_QUARTERED = frozenset((*_QUARTERS, "century"))
 
 
 @cache
@@ -254,18 +255,17 @@ def _leading_number(written: str) -> int:
 
 def quarter(reader: Reader, start: int, end: int) -> Found | None:
     """A quarter, half or century by its place: "the third quarter", "the last half of 1989", "the 20th century"."""
-    written = reader.view[start:end].lower()
-    last = written == calendar.LAST
-    number = en.ORDINALS.get(written) or _leading_number(written)
     unit = reader.next(end)
-    if not unit or not (number or last):
+    if not unit or unit.text not in _QUARTERED:
         return None
-    if unit.text == "century" and number:
-        return Found(start, unit.end, DateType.DATE, f"{number - 1:02}")
-    letter, most = _QUARTERS.get(unit.text, ("", 0))
+    written = reader.view[start:end].lower()
+    number = en.ORDINALS.get(written) or _leading_number(written)
+    if unit.text == "century":
+        return Found(start, unit.end, DateType.DATE, f"{number - 1:02}") if number else None
+    letter, most = _QUARTERS[unit.text]
     rest = _pattern("year_rest").match(reader.view, unit.end)
-    if last:
-        number = most if rest else 0
+    if rest and written == calendar.LAST:
+        number = most
     if not 0 < number <= most or (letter == "H" and not rest):
         return None
     if rest:
