@@ -34,6 +34,8 @@ def marked(text: str) -> str:
         "See https://a.example/b.c?d=e. | Then write to jo@b.example. | Go.",
         "Ask at a.example. | Then wait.",
         "It ended.[3] | Then it rained.",
+        "Fig. [3] shows the pier. | Eqs. (4) and (5) give its height, as in Ref. [7]. | (It is tall.)",
+        "She said no. | [Cole left.] | He drew one more fig. | Lund laughed.",
         "The app was called iRain. | iRain failed. | It cost £3. | $4 was too much.",
         "In 1998. | 300 people came.",
         "The firm (it was once bigger.) is small.",

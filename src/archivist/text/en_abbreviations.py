@@ -22,6 +22,9 @@ case and leave out the last full stop."""
 BEFORE_NUMBER = _list("c ca ch ext fig figs no nos n° op p para pop pp sec vol")
 """What a number follows: there the full stop ends nothing; before anything else it does."""
 
+BEFORE_BRACKET = _list("eq eqs eqn eqns fig figs ref refs sec secs")
+"""What points to a part of a paper or book, which can be named in brackets: "Fig. [3]", "Eq. (4)"."""
+
 BEFORE_MORE = _list("approx cf e.g eg esp etal i.e ie incl p.s ps resp v viz vs")
 """What cannot be the last word of a sentence, because what it introduces is still to come."""
 
@@ -68,7 +71,7 @@ SPEECH = _list(
 @cache
 def abbreviations() -> frozenset[str]:
     """All abbreviations of the lists."""
-    lists = (BEFORE_NAME, BEFORE_NUMBER, BEFORE_MORE, MAYBE_LAST, MAYBE_LAST_NAMES)
+    lists = (BEFORE_NAME, BEFORE_NUMBER, BEFORE_BRACKET, BEFORE_MORE, MAYBE_LAST, MAYBE_LAST_NAMES)
     return frozenset(word for known in lists for word in known)
 
 

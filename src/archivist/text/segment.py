@@ -367,6 +367,8 @@ def _ends_after_word(at: _Mark, following: str) -> bool:
     capital = at.word[:1].isupper()
     if (capital and bare in en.BEFORE_NAME) or bare in en.BEFORE_MORE:
         return False
+    if bare in en.BEFORE_BRACKET and at.ahead.lstrip().startswith(("(", "[")):
+        return False
     if bare in en.BEFORE_NUMBER:
         return not following[:1].isdigit()
     if bare in {"a.m", "p.m"}:
