@@ -77,6 +77,7 @@ _PATTERNS = {
     "word": r"[^\W_]+(?:[-'.][^\W_]+|’[^\W_]+)*",
     "apposition": r", (?:an?|the|one) [^,.;:]{1,80}, ",
 }
+_PARTICIPLE = "ed"
 _LONGEST_BETWEEN = 100  # code points between a name and a pronoun that takes it up
 _NAMES_LOOKED_AT = 4
 _FIRST_LOOK_BACK = 4
@@ -166,10 +167,15 @@ class Sources:
         return None
 
     def _head_end(self, start: int, end: int) -> int:
-        """Where the head of a noun phrase ends: before its first preposition or relative pronoun, else at its end."""
+        """Where the head of a noun phrase ends: before its first preposition or relative pronoun, else at its end.
+
+        A participle with a capital is part of the name: the United Nations.
+        """
         last = start
         for match in _pattern("word").finditer(self._text, start, end):
-            if last > start and _ends_head(match.group().lower()):
+            word = match[0].lower()
+            named = word.endswith(_PARTICIPLE) and match[0] != word
+            if last > start and not named and _ends_head(word):
                 return last
             last = match.end()
         return last
@@ -306,7 +312,7 @@ class Sources:
 
 def _ends_head(word: str) -> bool:
     """Whether the word follows the head of a noun phrase: a person | briefed on the talks."""
-    return word in PREPOSITIONS or word in RELATIVES or word in AFTER_HEAD or word.endswith("ed")
+    return word in PREPOSITIONS or word in RELATIVES or word in AFTER_HEAD or word.endswith(_PARTICIPLE)
 
 
 def _head_noun(words: list[str]) -> str:

@@ -25,6 +25,7 @@ from archivist.claims.en.phrases import (
     verb_openers,
 )
 from archivist.claims.name_identity import is_demonym, is_place
+from archivist.diff.facet_exclude import same_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, DateType, Figure, Name
 
@@ -142,7 +143,7 @@ def tells(side: Passage, atoms: Sequence[Atom]) -> bool:
 
 def replaces(old: Passage, was: Sequence[Atom], new: Passage, now: Sequence[Atom]) -> bool:
     """Whether words that give way to others stand where a noun or its attribute does, and can be compared."""
-    if any(_is_vague(atom) for atom in (*was, *now)):
+    if any(_is_vague(atom) for atom in (*was, *now)) or (len(was) == len(now) == 1 and same_value(was[0], now[0])):
         return False
     if (_digits(was) and _digits(was) == _digits(now)) or _words(was) == _words(now):
         return False

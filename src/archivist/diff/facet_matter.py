@@ -6,15 +6,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from archivist.claims.en.contrasts import contrasts
 from archivist.claims.en.forms import stem
-from archivist.claims.en.limits import limits
+from archivist.claims.en.limits import is_limit, limits
 from archivist.claims.en.names import KINDS_OF_NAMES
 from archivist.claims.en.phrases import conjunctions
 from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
+from archivist.diff.facet_exclude import exclude, values
 from archivist.diff.facet_same import is_empty
 from archivist.diff.facet_symmetric import relates_both_ways
 from archivist.diff.facet_values import in_place, replaced
@@ -273,12 +273,12 @@ def _telling(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     if sum(bool(place.old or place.new) for place in places) > 1 or any(place.old and place.new for place in places):
         return []
     for place in places:
-        for left, whole, side, other, cover, rule in (
-            (place.new, place.gap.new, new, old, covered[1], "detail-added"),
-            (place.old, place.gap.old, old, new, covered[0], "detail-dropped"),
+        for left, whole, facing, side, other, cover, rule in (
+            (place.new, place.gap.new, place.gap.old_all, new, old, covered[1], "detail-added"),
+            (place.old, place.gap.old, place.gap.new_all, old, new, covered[0], "detail-dropped"),
         ):
             for atom in whole:
-                limiting = _limits(atom, other) and not cover.touches(atom.span)
+                limiting = _limits(atom, other, facing) and not cover.touches(atom.span)
                 if limiting or (atom in left and _says_much(atom, side, other)):
                     return [_facet([atom], rule)]
     return []
@@ -293,20 +293,25 @@ def _says_much(atom: Atom, side: Passage, other: Passage) -> bool:
     return atom.kind is Kind.WORD and (_adds_a_value(atom, side) or _is_owned(atom, side))
 
 
-def _limits(atom: Atom, other: Passage) -> bool:
-    """Whether the word limits what is said, and is not part of who says it or of what is quoted."""
+def _limits(atom: Atom, other: Passage, facing: Sequence[Atom]) -> bool:
+    """Whether the word limits what is said, and no word `facing` it does so in the same way.
+
+    One that is part of who says it or of what is quoted is compared as such.
+    """
     free = atom.kind is Kind.WORD and not atom.speech and not atom.quoted
-    return free and atom.key in limits() and atom.key not in other.words
+    if not free or not is_limit(atom.key) or atom.key in other.words:
+        return False
+    return all(limits().get(word) != limits()[atom.key] for one in facing for word in one.words)
 
 
 def _adds_a_value(atom: Atom, side: Passage) -> bool:
     """Whether the word beside it tells the same attribute, so that there are two values now: punk rock."""
-    lines = {line for line, _ in _values(atom)}
+    lines = {line for line, _ in values(atom)}
     if not lines:
         return False
     at = next(place for place, one in enumerate(side.atoms) if one is atom)
     beside = side.atoms[max(0, at - _BESIDE) : at] + side.atoms[at + 1 : at + 1 + _BESIDE]
-    return any(line in lines for one in beside for line, _ in _values(one))
+    return any(line in lines for one in beside for line, _ in values(one))
 
 
 def _is_owned(atom: Atom, side: Passage) -> bool:
@@ -335,21 +340,9 @@ def _exchanged(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Face
             return [Facet(FacetKind.DETAIL, _evidence(was), _evidence(now), rule="detail-differs")]
         for one in was:
             for other in now:
-                if _exclude(one, other) or _stands_for(one, other, new) or _stands_for(other, one, old):
+                if exclude(one, other) or _stands_for(one, other, new) or _stands_for(other, one, old):
                     return [Facet(FacetKind.DETAIL, _evidence([one]), _evidence([other]), rule="detail-differs")]
     return []
-
-
-def _exclude(one: Atom, other: Atom) -> bool:
-    """Whether two atoms cannot both be true: two values of one attribute, two numbers, two words with a capital."""
-    values, others = _values(one), _values(other)
-    if values and others:
-        lines = dict(values)
-        told_apart = [lines[line] != place for line, place in others if line in lines]
-        return bool(told_apart) and all(told_apart)
-    proper = all(atom.capital or atom.kind is Kind.NAME for atom in (one, other))
-    words = Kind.WORD in {one.kind, other.kind}  # two figures that cannot be compared are not said of one thing
-    return proper or (words and _has_digit(one) and _has_digit(other))
 
 
 def _stands_for(name: Atom, words: Atom, other: Passage) -> bool:
@@ -357,18 +350,6 @@ def _stands_for(name: Atom, words: Atom, other: Passage) -> bool:
     if name.kind is not Kind.NAME or words.kind is not Kind.WORD or not isinstance(name.evidence, Name):
         return False
     return words.key not in KINDS_OF_NAMES and not other.names.mentions(name.evidence.key)
-
-
-def _has_digit(atom: Atom) -> bool:
-    return any(letter.isdigit() for word in atom.words for letter in word)
-
-
-def _values(atom: Atom) -> tuple[tuple[int, int], ...]:
-    """The values that a word in any form has, by attribute."""
-    if len(atom.words) != 1:
-        return ()
-    (word,) = atom.words
-    return contrasts(word) or contrasts(stem(word)) or contrasts(stem(word) + "e")
 
 
 def _one_sided(found: Surplus) -> list[Facet]:

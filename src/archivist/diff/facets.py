@@ -6,7 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
+from archivist.diff.facet_initials import with_initials
 from archivist.diff.facet_matter import crossed, details, names, roles, surplus
+from archivist.diff.facet_notation import with_as_many, with_pairs
 from archivist.diff.facet_quote import quotes
 from archivist.diff.facet_same import with_ages
 from archivist.diff.facet_scope import scope
@@ -69,7 +71,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     old, new = difference.old, difference.new
     pairs = match_claims(old, new)
     lone = _lone(difference, pairs)
-    gaps = with_ages(without_exchanged(_without(difference.gaps, lone), old), old, new)
+    gaps = _told_alike(without_exchanged(_without(difference.gaps, lone), old), old, new)
     read = compared_stances(old, new)
     when = dates(gaps)
     dated = Cover(one.old.span for one in when if one.old)
@@ -93,6 +95,11 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
         ordered = sorted(own, key=facet_weight, reverse=True)
         found.append(Compared(pair.old, pair.new, tuple(ordered)))
     return Trial(difference, pairs, gaps, read, rest, found)
+
+
+def _told_alike(gaps: Sequence[Gap], old: Passage, new: Passage) -> Sequence[Gap]:
+    """The gaps without what the two sides only write in two ways."""
+    return with_initials(with_pairs(with_as_many(with_ages(gaps, old, new), old, new)), old, new)
 
 
 def _spoken(pair: ClaimPair, old: Passage, new: Passage, *, opposed: bool) -> list[Facet]:

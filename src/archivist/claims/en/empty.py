@@ -14,7 +14,7 @@ NUMBER: Final = "#"
 # right before or after it, so that the sentence tells the same without them (pleonasms: H. W. Fowler, "A Dictionary of
 # Modern English Usage", 1926).
 _EMPTY: Final = """
-    aged age total | #
+    aged age total time vote | #
     present | at
     fellow | pilot officer soldier worker student passenger player member lawmaker prisoner inmate villager resident
     officer | executive operating financial

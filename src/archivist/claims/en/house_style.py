@@ -40,6 +40,8 @@ GROUPS: Final = """
     document paper
     driver motorist
     dusk nightfall sunset
+    elder older
+    eldest oldest
     elector voter
     electricity power
     entrance entry

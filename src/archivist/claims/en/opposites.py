@@ -30,6 +30,7 @@ OPPOSITES = """
     uphold upheld affirm confirm | overturn quash reverse strike-down annul overrule revoke throw-out set-aside
     win won winning victory triumph beat prevail | lose lost losing defeat beaten
     victory win triumph | defeat loss
+    beat defeat defeated overcome overcame vanquish | succumb
     winner | loser
     succeed success successful successfully | fail failure unsuccessful unsuccessfully
     pass | fail
