@@ -22,6 +22,7 @@ from archivist.claims.polarity_words import (
     opposed,
     read,
     stem_of,
+    twins,
     word_set,
 )
 from archivist.model.noun import NamedTuple
@@ -89,7 +90,7 @@ def stances(old: str, new: str) -> Stances:
     if change is None:
         own = _own_words(a, b), _own_words(b, a)
         if all(own):
-            change = _by_opposite(a, b, own, fits) or _by_prefix(a, b, own, fits)
+            change = _by_opposite(a, b, own, fits) or _by_prefix(a, b, own, fits) or _by_twin(a, b, own, fits)
     return Stances(a, b, change)
 
 
@@ -210,6 +211,17 @@ def _prefixed(side: Side, own: list[int], other: Side, others: list[int], fits: 
         j = next((theirs[stem] for rest in rests if (stem := stem_of(rest)) in theirs), None)
         if j is not None and side.sign(i) > 0 and fits(side, i, other, j):
             return i, j
+    return None
+
+
+def _by_twin(old: Side, new: Side, own: _Own, fits: _Fits) -> PolarityChange | None:
+    """Two words with the same rest after, or before, parts that face each other: "pro-war", "anti-war"."""
+    mine, theirs = own
+    places = {new.words[j].low: j for j in reversed(theirs)}
+    for i in mine:
+        j = next((places[twin] for twin in twins(old.words[i].low) if twin in places), None)
+        if j is not None and old.sign(i) == new.sign(j) and fits(old, i, new, j):
+            return PolarityChange(old.words[i].span, new.words[j].span, "opposite")
     return None
 
 

@@ -302,6 +302,26 @@ def _cut(low: str) -> str:
     return low.removesuffix("ing").removesuffix("ly")  # rallied, rallying as rally
 
 
+def twins(low: str) -> list[str]:
+    """What a lower-case word becomes with each first or last part that faces its own: overpaid, underpaid."""
+    if low in word_set(negation.NO_FACING):
+        return []
+    first, last = _facing(negation.FACING_PREFIXES), _facing(negation.FACING_SUFFIXES)
+    found = [other + low[len(part) :] for part, other in first if low.startswith(part) and _has_rest(low, part)]
+    return found + [low[: -len(part)] + other for part, other in last if low.endswith(part) and _has_rest(low, part)]
+
+
+def _has_rest(low: str, part: str) -> bool:
+    return len(low) >= len(part) + _SHORTEST_STEM
+
+
+@cache
+def _facing(pairs: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of parts, each in both directions."""
+    split = [pair.partition("/") for pair in pairs.split()]
+    return tuple(both for one, _, other in split for both in ((one, other), (other, one)))
+
+
 @cache
 def word_set(words: str) -> frozenset[str]:
     """The words of a list."""

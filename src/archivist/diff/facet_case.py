@@ -9,14 +9,12 @@ gives way to another for style.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.calendar import TIME_NOUNS
 from archivist.claims.en.forms import stem
 from archivist.claims.en.names import KINDS_OF_NAMES, TITLE_WIDENERS, TITLES
-from archivist.claims.en.negation import IRREGULAR
 from archivist.claims.en.phrases import (
     conjunctions,
     determiners,
@@ -25,6 +23,7 @@ from archivist.claims.en.phrases import (
     verb_openers,
 )
 from archivist.claims.name_identity import is_demonym, is_place
+from archivist.diff.facet_episode import is_past, tells_an_episode
 from archivist.diff.facet_exclude import same_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, DateType, Figure, Name
@@ -45,14 +44,14 @@ _SHORTEST_EPONYM: Final = 7
 
 _SHORTEST_NAME: Final = 3
 _PARTICIPLES: Final = ("ed", "ing")
-_PAST_ENDING: Final = "ed"
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _START: Final = attrgetter("span.start")
 
 
 def tells_a_case(side: Passage) -> bool:
-    """Whether a passage tells of a particular case."""
-    return any(_is_particular(side, at) for at, atom in enumerate(side.atoms) if atom.evidence is not None)
+    """Whether a passage tells of a particular case: one that is named or dated, or something that happened."""
+    named = any(_is_particular(side, at) for at, atom in enumerate(side.atoms) if atom.evidence is not None)
+    return named or tells_an_episode(side)
 
 
 def _is_particular(side: Passage, at: int) -> bool:
@@ -84,16 +83,11 @@ def _stands_alone(side: Passage, at: int) -> bool:
     eponym = word.endswith(_EPONYM) and len(word) >= _SHORTEST_EPONYM
     if not word.isalpha() or eponym:
         return False
-    return after is None or not after.content or (_follows_preposition(side, at) and _is_past(after.key))
+    return after is None or not after.content or (_follows_preposition(side, at) and is_past(after.key))
 
 
 def _follows_preposition(side: Passage, at: int) -> bool:
     return at > 0 and side.atoms[at - 1].key in prepositions()
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word has the form of a verb in the past."""
-    return word.endswith(_PAST_ENDING) or word in _past()
 
 
 def is_plain(gap: Gap, was: Sequence[Atom], now: Sequence[Atom]) -> bool:
@@ -184,7 +178,7 @@ def _is_verb(side: Passage, words: Sequence[Atom]) -> bool:
     after = _after(side, words[0])
     if before.content and after is not None and after.key in determiners():
         return True
-    return word.endswith(_PARTICIPLES) or word in _past()
+    return word.endswith(_PARTICIPLES) or is_past(word)
 
 
 def _before(side: Passage, atom: Atom) -> Atom | None:
@@ -200,9 +194,3 @@ def _after(side: Passage, atom: Atom) -> Atom | None:
 def _place(side: Passage, atom: Atom) -> int:
     """Where an atom stands among those of its passage, which are in order."""
     return bisect_left(side.atoms, atom.span.start, key=_START)
-
-
-@cache
-def _past() -> frozenset[str]:
-    """The irregular forms of verbs."""
-    return frozenset(pair.partition("=")[0] for pair in IRREGULAR.split())

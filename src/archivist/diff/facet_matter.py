@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.forms import stem
 from archivist.claims.en.limits import is_limit, limits
 from archivist.claims.en.names import KINDS_OF_NAMES
-from archivist.claims.en.phrases import conjunctions
 from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
 from archivist.diff.facet_exclude import exclude, values
 from archivist.diff.facet_same import is_empty
-from archivist.diff.facet_symmetric import relates_both_ways
 from archivist.diff.facet_values import in_place, replaced
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Figure, Name
@@ -46,9 +43,6 @@ LEAST_SHARE: Final = 0.25
 _BESIDE: Final = 2
 """So many words before or after another are beside it."""
 _GENITIVE: Final = 3
-_PAIR: Final = 2
-_MOST_BETWEEN: Final = 3
-"""So many words may stand between two names that a verb relates."""
 
 
 class Alone(NamedTuple):
@@ -105,63 +99,6 @@ def names(old: Passage, new: Passage, gaps: Sequence[Gap], *, speech: bool) -> l
         and isinstance(now.evidence, Name)
         and (speech or not (was.speech and now.speech))
     ]
-
-
-def crossed(old: Passage, new: Passage) -> list[Facet]:
-    """At most one facet: two names have changed places around the same words ("A beat B"; rule `names-crossed`)."""
-    there = {(last.key, between, first.key): first for first, between, last in _around_verbs(new)}
-    for first, between, last in _around_verbs(old):
-        other = there.get((first.key, between, last.key))
-        if other is not None and first.key != last.key:
-            was, now = Evidence(first.span, _key(first)), Evidence(other.span, _key(other))
-            return [Facet(FacetKind.NAME, was, now, rule="names-crossed")]
-    return []
-
-
-def roles(old: Passage, new: Passage, told: Told) -> list[Facet]:
-    """At most one facet: two words of content have changed places around another one (rule `roles-crossed`).
-
-    All else is word for word the same: the dog bit the man, the man bit the dog. In a list the order says nothing.
-    """
-    if len(old.atoms) != len(new.atoms):
-        return []
-    moved = [at for at, (one, other) in enumerate(zip(old.atoms, new.atoms, strict=True)) if one.key != other.key]
-    if len(moved) != _PAIR:
-        return []
-    first, last = moved
-    swapped = old.atoms[first].key == new.atoms[last].key and old.atoms[last].key == new.atoms[first].key
-    between = old.atoms[first + 1 : last]
-    listed = any(atom.key in conjunctions() for atom in between)
-    if not swapped or listed or len(between) > _MOST_BETWEEN or not any(atom.content for atom in between):
-        return []
-    if relates_both_ways(old, first, last) and relates_both_ways(new, first, last):
-        return []
-    if not all(
-        told.leaves(side.atoms[at], cover) for side, cover in ((old, told.old), (new, told.new)) for at in moved
-    ):
-        return []
-    return [
-        Facet(
-            FacetKind.DETAIL,
-            _evidence(old.atoms[first : first + 1]),
-            _evidence(new.atoms[first : first + 1]),
-            rule="roles-crossed",
-        )
-    ]
-
-
-def _around_verbs(side: Passage) -> Iterator[tuple[Atom, tuple[str, ...], Atom]]:
-    """Names with a few words between them, more than those of a list and of what holds both ways."""
-    at = [number for number, atom in enumerate(side.atoms) if atom.kind is Kind.NAME]
-    for i, j in pairwise(at):
-        between = side.atoms[i + 1 : j]
-        told = 0 < len(between) <= _MOST_BETWEEN and any(one.content for one in between)
-        if told and not relates_both_ways(side, i, j):
-            yield side.atoms[i], tuple(one.key for one in between), side.atoms[j]
-
-
-def _key(atom: Atom) -> str:
-    return atom.evidence.key if isinstance(atom.evidence, Name) else ""
 
 
 def _other_name(old: Atom, new: Atom) -> bool:

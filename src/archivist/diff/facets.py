@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
 from archivist.diff.facet_initials import with_initials
-from archivist.diff.facet_matter import crossed, details, names, roles, surplus
+from archivist.diff.facet_matter import details, names, surplus
 from archivist.diff.facet_notation import with_as_many, with_pairs
 from archivist.diff.facet_quote import quotes
+from archivist.diff.facet_roles import crossed, roles
 from archivist.diff.facet_same import with_ages
 from archivist.diff.facet_scope import scope
 from archivist.diff.facet_speech import cues, negated_cues, sources

@@ -14,7 +14,7 @@ _ROOT_SHARE = 0.6
 _ENDINGS: Final = """
     e s es d ed er ers r rs est st ing ings y ies ied ier iest ily ly al ally ic ical ically ion ions ation ations
     ition itions ment ments ance ances ence ences ant ants ent ents ive ively ity ities able ible ness ful fully or ors
-    n en ened ening i ial ially ian ians ist ists ise ised ises ising ize ized izes izing isation ization th
+    n en ened ening ern i ial ially ian ians ist ists ise ised ises ising ize ized izes izing isation ization th
 """
 
 _INFLECTIONS: Final = (

@@ -32,6 +32,7 @@ GROUPS: Final = """
     clue lead
     coach manager
     complaint grievance
+    contract deal
     concert gig
     coup putsch
     dawn daybreak sunrise
@@ -86,6 +87,7 @@ GROUPS: Final = """
     negotiation talks
     newspaper paper
     offence offense
+    operation surgery
     owner proprietor
     parade procession
     path trail track

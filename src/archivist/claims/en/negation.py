@@ -154,6 +154,14 @@ NOT_ADVERBS = """
 # What belongs here: prefixes that turn an adjective, adverb or verb into its opposite.
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "non-", "dis")
 
+# What belongs here: pairs of prefixes or of suffixes that with the same rest make opposites: pro-war, anti-war;
+# harmful, harmless. Those that deny the rest itself are above.
+FACING_PREFIXES = "pro/anti pre/post over/under up/down in/out inter/intra hyper/hypo micro/macro mono/poly uni/multi"
+FACING_SUFFIXES = "ful/less fully/lessly"
+
+# What belongs here: words that a pair of prefixes only seems to make opposites.
+NO_FACING = "income outcome overtake undertake overtook undertook overgo undergo"
+
 # What belongs here: irregular forms of verbs that news negates, as "form=base".
 IRREGULAR = """
     agreed=agree disagreed=disagree freed=free decreed=decree guaranteed=guarantee

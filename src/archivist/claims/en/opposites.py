@@ -53,7 +53,25 @@ OPPOSITES = """
     restore resume forge establish renew | sever cut break-off suspend
     keep kept retain preserve maintain | scrap axe ditch drop shut close abolish
     suspend expel revoke | reinstate restore readmit
-    seize capture take took taken win | lose cede relinquish surrender give-up
+    seize capture take took taken win | lose cede relinquish surrender give-up abandon
+    survive | sink sank sunk founder perish
+    inhabited populated settled | uninhabited unpopulated unsettled deserted
+    verify verified prove proved proven confirm | debunk debunked disprove disproved refute
+    breakup separation | reunion reconciliation
+    eligible | ineligible
+    ancestor | descendant
+    predecessor | successor
+    applaud applauded cheer cheered | boo booed jeer jeered heckle
+    deposit | withdraw withdrew withdrawn
+    enrol enroll enrolled | drop-out
+    vindicate vindicated | discredit discredited
+    defend defended uphold | abandon
+    press bring brought file | drop dropped withdraw withdrew withdrawn
+    obey | disobey
+    odd | even
+    convex | concave
+    overt | covert
+    debit | credit
     occupy | liberate vacate
     escape | recapture
     sink sank sunk | float refloat

@@ -28,6 +28,22 @@ _VERB_OPENERS: Final = """
     am is are was were be been being do does did will would shall should can could may might must
 """
 
+# What belongs here: pronouns of writer and reader, and modals: a sentence with one of them is about more than what
+# happened.
+_GENERAL: Final = """
+    i me my mine myself we us our ours ourselves you your yours yourself yourselves one's oneself
+    can can't cannot could couldn't should shouldn't would wouldn't may might must mustn't will won't shall ought
+"""
+
+# What belongs here: pronouns for one person who was spoken of before.
+_THIRD_PERSONS: Final = "he him his himself she her hers herself"
+
+# What belongs here: auxiliaries in the present.
+_PRESENT: Final = "am is are be isn't aren't has have hasn't haven't do does don't doesn't"
+
+# What belongs here: the forms of "be", with which a participle makes a passive.
+_BE: Final = "am is are was were be been being"
+
 # What belongs here: nouns that with a number or letter name a part of the text they stand in.
 _LABELS: Final = """
     figure figs fig table section sections secs sec chapter appendix equation equations eqs eq theorem lemma
@@ -63,3 +79,27 @@ def verb_openers() -> frozenset[str]:
 def labels() -> frozenset[str]:
     """The nouns that name a part of the text they stand in."""
     return frozenset(_LABELS.split())
+
+
+@cache
+def general() -> frozenset[str]:
+    """The words with which a sentence is about more than what happened."""
+    return frozenset(_GENERAL.split())
+
+
+@cache
+def third_persons() -> frozenset[str]:
+    """The pronouns for one person who was spoken of before."""
+    return frozenset(_THIRD_PERSONS.split())
+
+
+@cache
+def present() -> frozenset[str]:
+    """The auxiliaries in the present."""
+    return frozenset(_PRESENT.split())
+
+
+@cache
+def be() -> frozenset[str]:
+    """The forms of "be"."""
+    return frozenset(_BE.split())

@@ -16,6 +16,7 @@ _SCALES: Final = """
     before until | after since
     and | or
     first | last | only
+    only solely exclusively merely | also
     he him his himself | she her hers herself
 """
 

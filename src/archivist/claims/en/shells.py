@@ -23,7 +23,8 @@ _WEIGHING: Final = """
     serious significant significantly small specific strong valid various whole worse worst greatest highest simple
     useful helpful necessarily completely totally entirely absolutely definitely
     huge massive enormous vast immense dramatic stunning incredible remarkable extraordinary spectacular amazing epic
-    shocking powerful profound notable key crucial vital
+    shocking powerful profound notable astonishing astounding breathtaking captivating fascinating impressive
+    striking memorable unforgettable brilliant landmark key crucial vital
 """
 
 # What belongs here: verbs that say no more than that there is, is wanted or comes about what their object names.

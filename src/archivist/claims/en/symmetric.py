@@ -32,6 +32,10 @@ _JOINED: Final = """
     squabble squabbles squabbled talk talks talked tie ties tied trade trades traded tussle tussles tussled
     unite unites united vie vies vied wrangle wrangles wrangled wrestle wrestles wrestled
 """
+
+# What belongs here: verbs in the past of which subject and agent say the same: the bill passed the house, the bill was
+# passed by the house.
+_LABILE: Final = "passed cleared"
 _LINKS: Final = "with from to against"
 
 
@@ -43,6 +47,12 @@ def _verbs() -> frozenset[str]:
 @cache
 def _joined() -> frozenset[str]:
     return frozenset(_JOINED.split())
+
+
+@cache
+def labile() -> frozenset[str]:
+    """The verbs that say the same in the active and in the passive, whoever the subject is."""
+    return frozenset(_LABILE.split())
 
 
 @cache

@@ -1,0 +1,66 @@
+"""Sentences that tell of something that happened, though nobody and nothing is named: they entered through the roof.
+
+Such a sentence is told in the past tense, of others than writer and reader, and of what was and not of what may be or
+ought to be; one that argues or states a rule is in the present or has a modal (C. S. Smith, "Modes of Discourse",
+2003: narrative against information and argument).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from archivist.claims.en.negation import IRREGULAR
+from archivist.claims.en.phrases import determiners, general, present, third_persons
+from archivist.diff.facet_words import Kind
+
+if TYPE_CHECKING:
+    from archivist.diff.facet_words import Atom
+    from archivist.diff.reading import Passage
+
+_PAST_ENDING: Final = "ed"
+_PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did"})
+_SUBJECTS: Final = frozenset({"it", "they", "he", "she", "who", "which", "that"})
+
+
+def tells_an_episode(side: Passage) -> bool:
+    """Whether a passage tells of something that happened.
+
+    Where it speaks of persons by pronoun, a word in the past is enough; else a verb must have the place of one, and
+    none that is known as such may be in the present.
+    """
+    words = {word for atom in side.atoms for word in atom.words}
+    if not words.isdisjoint(general()):
+        return False
+    if not words.isdisjoint(third_persons()):
+        return any(_has_past(atom) for atom in side.atoms)
+    return words.isdisjoint(present()) and any(_is_past_verb(side, at) for at in range(len(side.atoms)))
+
+
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a verb in the past, which may be that of a participle."""
+    return word.endswith(_PAST_ENDING) or word in _irregular()
+
+
+def _has_past(atom: Atom) -> bool:
+    return atom.key in _PAST_AUXILIARIES or is_past(atom.key)
+
+
+def _is_past_verb(side: Passage, at: int) -> bool:
+    """Whether an atom is a verb in the past, and no participle: an auxiliary, or between its subject and object."""
+    atom = side.atoms[at]
+    if atom.key in _PAST_AUXILIARIES:
+        return True
+    if at == 0 or not is_past(atom.key):
+        return False
+    before, after = side.atoms[at - 1], side.atoms[at + 1] if at + 1 < len(side.atoms) else None
+    if before.key in _SUBJECTS:
+        return True
+    counted = after is not None and (after.key in determiners() or after.kind in {Kind.FIGURE, Kind.DATE})
+    return before.content and counted
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """The irregular forms of verbs."""
+    return frozenset(pair.partition("=")[0] for pair in IRREGULAR.split())

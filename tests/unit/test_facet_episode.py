@@ -1,0 +1,35 @@
+"""Sentences that tell of something that happened, though they name nobody: there a replaced noun is a detail."""
+
+from __future__ import annotations
+
+import pytest
+from differences import rules
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They came in through the hatch.", "They came in through the sluice."),
+        ("She hid the letters in a churn.", "She hid the letters in a trough."),
+        ("The barge was moored beside a crane.", "The barge was moored beside a hopper."),
+        ("The firm built a kiln.", "The firm built a winch."),
+    ],
+)
+def test_another_noun_in_what_happened_is_a_detail(old: str, new: str) -> None:
+    assert rules(old, new) == ["detail-differs"]
+    assert rules(new, old) == ["detail-differs"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They come in through the hatch.", "They come in through the sluice."),
+        ("We hid the letters in a churn.", "We hid the letters in a trough."),
+        ("The barge might have been moored beside a crane.", "The barge might have been moored beside a hopper."),
+        ("A barge that is moored beside a crane is safe.", "A barge that is moored beside a hopper is safe."),
+        ("The costs associated with a kiln are high.", "The costs associated with a winch are high."),
+    ],
+)
+def test_what_argues_or_states_a_rule_tells_no_case(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []
