@@ -168,8 +168,8 @@ def test_a_facet_of_another_claim_of_the_sentence_is_told_as_such() -> None:
 
 def test_too_little_for_a_detail_is_told_with_how_much_is_needed() -> None:
     explanation = one(
-        "The old ferry left the harbour with forty sheep on board.",
-        "The old ferry left the windy harbour with forty sheep on board.",
+        "The old ferry leaves the harbour with forty sheep on board.",
+        "The old ferry leaves the windy harbour with forty sheep on board.",
     )
     trial = next(trial for trial in explanation.facets if trial.facet is FacetKind.DETAIL)
     assert (trial.outcome, trial.size) == ("too-little", 1)

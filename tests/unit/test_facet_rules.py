@@ -215,3 +215,30 @@ def test_a_name_of_the_occasion_has_no_neighbours_to_be_told_by() -> None:
     old = "The Orlov chief said on Postbox that he will halt the march of his men who are moving on the capital."
     new = "Vadim Tolin says he will halt the march of his men, who have been moving on Ostrava."
     assert "source" in found(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A spokesman for the guild said the quay was safe.", "The guild said the quay was safe."),
+        ("A guild spokeswoman said the quay was safe.", "The guild said the quay was safe."),
+    ],
+)
+def test_who_speaks_for_a_body_is_the_body(old: str, new: str) -> None:
+    assert rules(old, new) == rules(new, old) == []
+
+
+def test_who_speaks_for_another_body_is_another_source() -> None:
+    assert rules("A spokesman for the mill said it was safe.", "The guild said it was safe.") == ["source-named"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "facet"),
+    [
+        ("A barge calls once a month.", "A barge calls twice a month.", "date"),
+        ("A barge calls twice a week.", "A barge calls three times a week.", "date"),
+        ("The mill sells 40 carts a year.", "The mill sells 50 carts a year.", "figure"),
+    ],
+)
+def test_how_often_in_a_while_is_a_date(old: str, new: str, facet: str) -> None:
+    assert [str(one.facet) for change in compare(old, new).changes for one in change.facets] == [facet]

@@ -88,3 +88,10 @@ def test_what_holds_both_ways_may_change_places(old: str, new: str) -> None:
 )
 def test_what_holds_one_way_may_not(old: str, new: str, rule: str) -> None:
     assert rules(old, new) == [rule]
+
+
+def test_a_pronoun_that_follows_another_person_tells_nothing_more() -> None:
+    old = "Police held a boy in Holt. He was questioned for hours."
+    new = "Police held a girl in Holt. She was questioned for hours."
+    assert rules(old, new) == ["detail-differs"]
+    assert rules("The quay is shut. He was held.", "The quay is shut. She was held.") == ["scope-differs"]

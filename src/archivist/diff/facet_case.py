@@ -50,8 +50,12 @@ _START: Final = attrgetter("span.start")
 
 def tells_a_case(side: Passage) -> bool:
     """Whether a passage tells of a particular case: one that is named or dated, or something that happened."""
-    named = any(_is_particular(side, at) for at, atom in enumerate(side.atoms) if atom.evidence is not None)
-    return named or tells_an_episode(side)
+    return _names_a_case(side) or tells_an_episode(side)
+
+
+def _names_a_case(side: Passage) -> bool:
+    """Whether a passage names or dates what it tells of."""
+    return any(_is_particular(side, at) for at, atom in enumerate(side.atoms) if atom.evidence is not None)
 
 
 def _is_particular(side: Passage, at: int) -> bool:
@@ -141,8 +145,16 @@ def replaces(old: Passage, was: Sequence[Atom], new: Passage, now: Sequence[Atom
         return False
     if (_digits(was) and _digits(was) == _digits(now)) or _words(was) == _words(now):
         return False
+    if (_is_kind_of(was, now) or _is_kind_of(now, was)) and not (_names_a_case(old) and _names_a_case(new)):
+        return False
     figures = [any(isinstance(atom.evidence, Figure) for atom in side) for side in (was, now)]
     return not all(figures) and not _is_verb(old, was) and not _is_verb(new, now)
+
+
+def _is_kind_of(words: Sequence[Atom], names: Sequence[Atom]) -> bool:
+    """Whether words stand for a name of which they tell the kind: the country."""
+    kinds = all(atom.key in KINDS_OF_NAMES for atom in words)
+    return kinds and all(atom.kind is Kind.NAME for atom in names)
 
 
 def _words(atoms: Sequence[Atom]) -> list[str]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.scope import joining, no_superlatives, pronouns, scales, superlatives
+from archivist.diff.facet_words import fold
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
@@ -35,6 +36,10 @@ _CLAUSE_OPENERS: Final = frozenset({"but", "while", "whereas", "although", "thou
 _CLAUSE_MARKS: Final = ";", ":", "—"
 _CLAUSE: Final = 32
 """So many words before or after another are in its clause at most."""
+_NEAR: Final = 400
+"""So many code points before a passage are looked at for the sentence before it."""
+_ENDS: Final = ".", "!", "?", "\n"
+_CLOSING: Final = " \n.!?\"'”’)"
 _START: Final = attrgetter("span.start")
 
 
@@ -53,6 +58,8 @@ def scope(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, read: Sta
     """
     for gap in gaps:
         was, now = _scoping(gap.old, old, told, told.old), _scoping(gap.new, new, told, told.new)
+        if was and now and _another_before(old, new):
+            was, now = ([atom for atom in side if atom.words[0] not in pronouns()] for side in (was, now))
         denied = {atom for atom in was if _denied(atom, old, read.old)} if now else set()
         denied |= {atom for atom in now if _denied(atom, new, read.new)} if was else set()
         for one in was:
@@ -80,6 +87,17 @@ def _scoping(atoms: Sequence[Atom], side: Passage, told: Told, cover: Cover) -> 
         elif atom.content:
             return []
     return found[:_MOST]
+
+
+def _another_before(old: Passage, new: Passage) -> bool:
+    """Whether the sentences before differ, so that a pronoun may only follow whom they are about."""
+    return _sentence_before(old) != _sentence_before(new)
+
+
+def _sentence_before(side: Passage) -> tuple[str, ...]:
+    """The words of the sentence before a passage, as far as they are near."""
+    near = side.text[max(0, side.start - _NEAR) : side.start].rstrip(_CLOSING)
+    return fold(near[max(near.rfind(mark) for mark in _ENDS) + 1 :])
 
 
 def _denied(atom: Atom, side: Passage, read: Side) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from archivist.claims.en.cues import cues as forms
-from archivist.claims.en.sources import ALONE, INTRODUCING, OWN_VOICE, TAKING_UP
+from archivist.claims.en.sources import ALONE, INTRODUCING, OWN_VOICE, SPOKESPERSONS, TAKING_UP
 from archivist.claims.names import same_name
 from archivist.claims.polarity import negations
 from archivist.diff.facet_akin import Kin, akin
@@ -139,12 +139,21 @@ def _same_source(old: Claim, new: Claim, before: Passage, after: Passage) -> boo
     words = _source_words(old, before.text), _source_words(new, after.text)
     if words[0] == words[1] or (_stands_in(words[0], after) and _stands_in(words[1], before)):
         return True
+    if _speaks_for(words[0], words[1]) or _speaks_for(words[1], words[0]):
+        return True
     if old.anonymous != new.anonymous:
         return False
     named = _is_named(old, before), _is_named(new, after)
     if all(named):
         return same_name(old.source_name or "", new.source_name or "")
     return _same_description(words, named)
+
+
+def _speaks_for(source: tuple[str, ...], body: tuple[str, ...]) -> bool:
+    """Whether one source is an unnamed spokesperson of the other: a spokesman for the palace, the palace."""
+    rest = sorted(word for word in source if word not in SPOKESPERSONS and is_content(word))
+    spoken = SPOKESPERSONS.isdisjoint(body) and not SPOKESPERSONS.isdisjoint(source)
+    return spoken and bool(rest) and rest == sorted(word for word in body if is_content(word))
 
 
 def _is_named(claim: Claim, passage: Passage) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Context, Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from archivist.claims.en.numbers import FATES, STEPS_TO
@@ -32,6 +34,8 @@ _MOST_TRIED = 64
 """So many figures or dates are tried as the one that replaces another."""
 _EXACT = Context(prec=100_000)
 """Takes one figure from another without rounding: nobody writes so many digits."""
+_TIMES = ("times",)
+_START = attrgetter("span.start")
 _CURRENCY_CODE = 3
 """The length of an ISO 4217 code, which is how the unit of a sum of money is written."""
 
@@ -165,6 +169,28 @@ def dates(gaps: Sequence[Gap]) -> list[Facet]:
         )
         for old, new in replaced(gaps, Kind.DATE, _same_type)
     ]
+
+
+def with_frequencies(facets: Sequence[Facet], old: Passage, new: Passage) -> list[Facet]:
+    """The facets, with how often in a while something happens told as a date: once a month, twice a month."""
+    return [
+        facet._replace(facet=FacetKind.DATE, difference="", rule="date-differs")
+        if _is_rate(facet.old, old) and _is_rate(facet.new, new)
+        else facet
+        for facet in facets
+    ]
+
+
+def _is_rate(evidence: Evidence | None, side: Passage) -> bool:
+    """Whether a count is told of each of some lengths of time: twice | a month, three | times a week."""
+    if evidence is None:
+        return False
+    at = bisect_left(side.atoms, evidence.span.end, key=_START)
+    after = side.atoms[at : at + 2]
+    if after and after[0].words == _TIMES:
+        after = after[1:]
+    length = after[0].evidence if after else None
+    return isinstance(length, Date) and length.type is DateType.SET
 
 
 def _when(date: Atom, other: Atom) -> str:

@@ -17,7 +17,7 @@ from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_symmetric import without_exchanged
 from archivist.diff.facet_told import told
-from archivist.diff.facet_values import dates, figures
+from archivist.diff.facet_values import dates, figures, with_frequencies
 from archivist.diff.matching import match_claims
 from archivist.diff.weight import facet_weight
 from archivist.model.noun import NamedTuple
@@ -88,7 +88,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
     if not opposed:
         facets += scope(old, new, gaps, told([*facets, *of_claims], old, new), read)
     rest = surplus(old, new, gaps, told([*facets, *of_claims], old, new), elsewhere)
-    facets += details(old, new, rest)
+    facets = with_frequencies([*facets, *details(old, new, rest)], old, new)
     homes = [_home(facet, pairs) for facet in facets]
     found = [*lone]
     for number, pair in enumerate(pairs):

@@ -188,6 +188,8 @@ OWN_VOICE = _words("i we")
 TAKING_UP = _words("he she it they")
 # What belongs here: words that open the description of somebody not met before.
 INTRODUCING = _words("a an one another some several two three many other people")
+# What belongs here: words for somebody whose words are those of the body spoken for.
+SPOKESPERSONS = _words("spokesman spokesmen spokeswoman spokeswomen spokesperson spokespersons spokespeople")
 
 # What belongs here: question words that open a subordinate clause without a subject before it.
 QUESTIONS = _words("how what why whether where who if")
