@@ -243,3 +243,8 @@ def test_a_caption_shows_somebody_on_a_day_or_in_a_picture(block: str, *, is_cap
 )
 def test_a_paragraph_of_a_byte_order_mark_is_none(text: str) -> None:
     assert not furniture(text)
+
+
+def test_a_line_that_is_the_whole_text_leads_on_from_nothing() -> None:
+    assert not furniture("Watch: Fara 0-1 Harrow")
+    assert [kind for kind, _ in found(f"{PROSE}\n\nWatch: Fara 0-1 Harrow")] == [FurnitureKind.PROMOTION]

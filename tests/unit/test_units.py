@@ -171,6 +171,8 @@ def test_the_forties_of_nobody_are_a_decade() -> None:
     ("text", "count"),
     [
         ("Scores of gulls came.", 1),
+        ("Where did the million gulls go?", 1),
+        ("The million was spent.", 0),
         ("The blast left scores hurt and scores more homeless.", 2),
         ("A crash injured scores on the quay.", 1),
         ("Rosa Quint scores late winner.", 0),
@@ -178,7 +180,7 @@ def test_the_forties_of_nobody_are_a_decade() -> None:
         ("No one killed them.", 0),
     ],
 )
-def test_scores_and_one_count_beside_what_befell_them(text: str, count: int) -> None:
+def test_words_that_count_only_beside_what_they_count(text: str, count: int) -> None:
     assert len(read(text)) == count
 
 

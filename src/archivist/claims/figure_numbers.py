@@ -12,7 +12,7 @@ from functools import cache
 from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
-from archivist.claims.figure_context import approximator, begins_sentence
+from archivist.claims.figure_context import approximator, begins_sentence, word_before
 from archivist.claims.figure_words import Number, divided, grown, link, of_scale
 
 _MOST_DIGITS = 40
@@ -215,10 +215,20 @@ def _after_article(view: str, number: Number) -> Number | None:
 def _without_article(view: str, number: Number) -> Number | None:
     """What a scale counts without "a" before it, as in headlines: "Million told to stay in", "nearly hundred"."""
     following = link(view, number.end)
-    if not _opens(view, number) or (following and view[following.start].isupper()):
+    named = following is not None and view[following.start].isupper()
+    if (named or not _opens(view, number)) and not _is_counting(view, number):
         return None
     value = en.UNCOUNTED[number.spelt]
     return grown(view, number._replace(value=Decimal(value)), room=value)
+
+
+def _is_counting(view: str, number: Number) -> bool:
+    """Whether "the" stands before a scale and a plural noun behind it: "the million people", "the million gulls"."""
+    if word_before(view, number.start).lower() not in en.COUNTING_BEFORE:
+        return False
+    first = link(view, number.end)
+    second = link(view, first.end) if first and first.direct else None
+    return any(one is not None and one.direct and en.is_plural(one.word) for one in (first, second))
 
 
 def _is_part(view: str, number: Number) -> bool:

@@ -121,19 +121,22 @@ def _is_prose_line(words: str) -> bool:
 def _furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> list[Furniture]:
     found: list[Furniture] = []
     blocks = _blocks(view, paragraph)
+    alone = alone and len(blocks) == 1
     for block in blocks:
         words = block.of(view)
         if kind := _kind_of_block(words):
             found.append(Furniture(block, kind))
             continue
         lines = list(_lines(words, block))
-        first = opens and block == blocks[0] and not (alone and len(blocks) == 1)
+        first = opens and block == blocks[0] and not alone
         if len(lines) == 1 and _is_headline(words, first=first):
             found.append(Furniture(block, FurnitureKind.HEADLINE))
             continue
         for line in lines:
             if len(lines) == 1 or not _is_prose_line(line.of(view)):
                 found += _in_line(view, line, opens=line.start == block.start)
+    if alone and found == [Furniture(blocks[0], FurnitureKind.PROMOTION)]:  # nothing to lead on from: a headline
+        return []
     return found
 
 

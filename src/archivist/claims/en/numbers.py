@@ -114,6 +114,9 @@ VAGUE_AFTER_A = frozenset(("few", "handful", "couple"))
 UNCOUNTED = {HUNDRED: 100} | {word: SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 """Scales that headlines write without "a"."""
 
+COUNTING_BEFORE = frozenset(("the", "those", "these"))
+"""Words before a scale without "a" that make it a number ("the million refugees")."""
+
 ARTICLES = frozenset(("a", "an"))
 ONE = "one"
 A = "a"
