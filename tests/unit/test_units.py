@@ -138,6 +138,12 @@ def test_a_fraction_of_one_character_is_a_figure() -> None:
     assert read("The rest is ¾.") == [("¾", "0.75", "")]
 
 
+def test_a_tolerance_gives_its_unit_to_what_it_is_of() -> None:
+    expected = [("2.5", "2.5", "gram"), ("0.1 g", "0.1", "gram")]
+    assert read("It weighed 2.5 ± 0.1 g.") == expected
+    assert [unit for _, _, unit in read("It weighed 2.5 +/- 0.1 g.")] == ["gram", "gram"]
+
+
 def test_a_height_with_marks_is_feet_and_inches() -> None:
     assert read("He is 6'2\" tall.") == [("6'", "6", "foot"), ('2"', "2", "inch")]
 

@@ -31,6 +31,8 @@ _NEVER_BEFORE = frozenset("#@_/\\&=")
 """Signs that make the digits after them part of a name."""
 _MARKS = frozenset("'\"")
 """The marks of feet and inches."""
+_TOLERANCE = frozenset("±+")
+"""What a tolerance begins with."""
 _AFTER_DIGITS = ":"
 """The character after "9": a word that sorts behind it does not begin with a digit."""
 _PARTING = ("/", ".")
@@ -51,6 +53,7 @@ _PATTERNS = {
     "range": rf"({en.RANGE})(?=[^\s])",
     "clock": f"(?i){calendar.CLOCK_SUFFIX}",
     "coins": en.COINS,
+    "tolerance": r" ?(?:±|\+/-|\+-) ?(?=\d)",
 }
 
 
@@ -185,8 +188,18 @@ def _unit(view: str, number: Number, currency: Unit | None) -> Unit | None:
     if marked or (number.value < 1 and view.startswith(units.OF_A, number.end)):
         return marked or unit_of_part(view, number.end)
     unit = unit_after(view, number.end)
+    if unit == Unit("", number.end) and view[number.end : number.end + 2].lstrip()[:1] in _TOLERANCE:
+        unit = unit._replace(name=_unit_of_tolerance(view, number.end))
     small = number.value < _THOUSAND
     return Unit("", number.end) if unit and unit.name == units.WON and small else unit
+
+
+def _unit_of_tolerance(view: str, end: int) -> str:
+    """The unit that the tolerance of a number ending at `end` has ("2.5 ± 0.1 g"), "" where there is none."""
+    tolerance = _pattern("tolerance").match(view, end)
+    give = read_number(view, tolerance.end()) if tolerance else None
+    unit = unit_after(view, give.end) if give else None
+    return unit.name if unit else ""
 
 
 def _figure(view: str, measured: _Measured) -> Figure:

@@ -135,9 +135,7 @@ def _furniture_of(view: str, paragraph: Span, *, opens: bool, alone: bool) -> li
         for line in lines:
             if len(lines) == 1 or not _is_prose_line(line.of(view)):
                 found += _in_line(view, line, opens=line.start == block.start)
-    if alone and found == [Furniture(blocks[0], FurnitureKind.PROMOTION)]:  # nothing to lead on from: a headline
-        return []
-    return found
+    return [] if alone and found == [Furniture(blocks[0], FurnitureKind.PROMOTION)] else found  # a headline
 
 
 def _blocks(view: str, paragraph: Span) -> list[Span]:

@@ -328,7 +328,7 @@ TOUCHING = {
 }
 """Letters that are units only where they touch the digits."""
 
-SPACED = {"m": "metre", "t": "tonne", "V": "volt", "W": "watt", "K": "kelvin"}
+SPACED = {"m": "metre", "t": "tonne", "g": "gram", "l": "litre", "V": "volt", "W": "watt", "K": "kelvin"}
 """Letters that are units also after a space."""
 
 PAIRS = {
