@@ -176,7 +176,6 @@ def test_a_time_belongs_to_the_day_of_its_sentence() -> None:
         ("The next test will be made in April, they said.", "2025-04"),
         ("The dam burst on March 30.", "2024-03-30"),
         ("The dam will close on Jan. 3.", "2025-01-03"),
-        ("Voters go to the polls on Sunday.", "2024-10-13"),
     ],
 )
 def test_the_verb_tells_past_from_future(text: str, value: str) -> None:

@@ -50,6 +50,7 @@ def test_prefixes_go_with_bases_by_symbol_and_by_name(text: str, found: str, uni
         ("It sold 12 TVs and nothing else.", ""),
         ("Some 3 EV models were shown.", ""),
         ("She has 2 MA degrees.", ""),
+        ("It runs 22 VA hospitals.", ""),
         ("They drank in 3 bars.", ""),
         ("He saw 12 moles.", ""),
         ("It has 10K readers.", ""),

@@ -272,7 +272,7 @@ FUTURE_CUES = _words(
 
 SCHEDULE_CUES = _words(
     "next upcoming tomorrow scheduled expected expects expect due plans plan planned planning supposed slated "
-    "forecast hopes hoping aims aiming begins starts opens closes ends takes meets resumes returns expires go goes"
+    "forecast hopes hoping aims aiming begins starts opens closes ends takes meets resumes returns expires"
 )
 """Words by themselves that say the same, of what is planned or runs to a timetable."""
 

@@ -68,7 +68,7 @@ BASES = {
 }
 """Bases by their symbol: the name, and the prefixes that go with it."""
 
-BARE = frozenset(("Wh", "Ah", "VA", "Pa", "bar", "Nm", "eV", "Sv", "Gy", "Bq", "Ω", "\u2126", "mol", "cal", "bps"))
+BARE = frozenset(("Wh", "Ah", "Pa", "bar", "Nm", "eV", "Sv", "Gy", "Bq", "Ω", "\u2126", "mol", "cal", "bps"))
 """The bases that are read without a prefix wherever they stand; other letters are too many other things."""
 
 BASE_NAMES = {
