@@ -87,6 +87,16 @@ def test_the_toll_of_one_event_is_found_in_other_words(old: str, new: str, value
     assert replaced(new, old) == [(now, was) for was, now in values]
 
 
+def test_a_name_before_what_leads_up_to_a_figure_does_not_tell_what_it_counts() -> None:
+    assert (
+        replaced(
+            "Harrow Open: Vane breaks Quint in third set - radio and text",
+            "Harrow Open: Vane beats Quint to reach fourth round",
+        )
+        == []
+    )
+
+
 def test_a_figure_that_moved_with_its_noun_is_still_found() -> None:
     old = "Fourteen barges sank in the harbour of Fara overnight."
     new = "Overnight in the harbour of Fara sixteen barges sank."

@@ -55,6 +55,7 @@ def test_prefixes_go_with_bases_by_symbol_and_by_name(text: str, found: str, uni
         ("He saw 12 moles.", ""),
         ("It has 10K readers.", ""),
         ("She scored 12 in the game.", ""),
+        ("They lead by two in high spirits.", ""),
     ],
 )
 def test_what_only_looks_like_a_symbol_is_counted(text: str, unit: str) -> None:

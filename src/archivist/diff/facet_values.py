@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _PERCENT = frozenset({"percent", "percentage point"})
 _FEW = 2
 """So few words of content in its place on both sides, and the place alone tells which figure a figure became."""
-_BEFORE, _AFTER = 1, 2
-"""So many words of content beside a figure tell what it counts."""
+_AFTER = 2
+"""So many words of content behind a figure, and the one before it, tell what it counts."""
 _ALIKE = 0.6
 """The share of what two passages say that they have in common to be alike."""
 _MOST_TRIED = 64
@@ -141,13 +141,24 @@ def _surroundings(side: Passage, kind: Kind, *ignored: Kind) -> dict[Span, list[
     Words that only lead up to a figure ("the death toll jumps past 90") are looked past.
     """
     left_out = {kind, *ignored}
-    content = [atom for atom in side.atoms if atom.content and atom.key not in STEPS_TO]
-    near = (
-        (atom.span, content[max(0, at - _BEFORE) : at + _AFTER + 1])
+    content = [atom for atom in side.atoms if atom.content]
+    return {
+        atom.span: [key for one in _near(content, at) if one.kind not in left_out for key in _spellings(one)]
         for at, atom in enumerate(content)
         if atom.kind is kind
-    )
-    return {span: [key for one in some if one.kind not in left_out for key in _spellings(one)] for span, some in near}
+    }
+
+
+def _near(content: Sequence[Atom], at: int) -> list[Atom]:
+    """The words of content beside the one with this index; a name only where nothing leads up from it."""
+    before = at - 1
+    while before >= 0 and content[before].key in STEPS_TO:
+        before -= 1
+    led = before < at - 1
+    return [
+        *(one for one in content[max(0, before) : before + 1] if not (led and one.kind is Kind.NAME)),
+        *content[at + 1 : at + 1 + _AFTER],
+    ]
 
 
 def _spellings(atom: Atom) -> tuple[str, ...]:

@@ -226,8 +226,6 @@ _MEASURES = {
     "yard": "yard yards yd yds",
     "mile": "mile miles mi",
     "light-year": "light-year light-years ly",
-    "furlong": "furlong furlongs",
-    "fathom": "fathom fathoms",
     "hectare": "hectare hectares ha",
     "acre": "acre acres",
     "square metre": "m2 m² sqm",
@@ -385,7 +383,10 @@ TOUCHING_TIMES = frozenset(("h", "s"))
 IN = "in"
 PER = " per"
 
-INCHES = r" in(?=\.?(?:[,;:)]|$|\n| (?:thick|wide|long|high|tall|deep|across|in diameter)\b))|(?<=\d) in\.(?= [a-z])"
+INCHES = (
+    r" in(?=\.?(?:[,;:)]|$|\n| (?:thick|wide|long|high|tall|deep|across|in diameter)(?:[.,;:)]|$| and | by )))"
+    r"|(?<=\d) in\.(?= [a-z])"
+)
 """The inches of a number, where "in" can be no preposition."""
 
 OF_A = " of a "
