@@ -22,6 +22,7 @@ from archivist.claims.en.sources import (
     TIME_WORDS,
     VENUES,
 )
+from archivist.text.kept import kept
 
 if TYPE_CHECKING:
     from archivist.claims.attribution_words import Words
@@ -55,7 +56,11 @@ def is_time(words: Words, at: int) -> bool:
 
 def is_finite(words: Words, index: int) -> bool:
     """Whether the word shows that a clause is under way: an auxiliary, or a cue verb in a finite form."""
-    low = words.low[index]
+    return _is_finite(words.low[index])
+
+
+@kept
+def _is_finite(low: str) -> bool:
     if low in CLITICS:
         return False
     if low in AUXILIARIES:

@@ -294,8 +294,7 @@ class Evidence:
 
     @cached_property
     def _all_names(self) -> dict[Span, str]:
-        spans = list(self.paragraphs)
-        return dict(names_of(self.paragraphs.view, spans))
+        return names_of(self.paragraphs.view, list(self.paragraphs))
 
     @cached_property
     def _all_mentions(self) -> list[Span]:
@@ -304,6 +303,8 @@ class Evidence:
 
 def _claiming(sentences: tuple[Sentence, ...], found: Sequence[Furniture]) -> tuple[Sentence, ...]:
     """The sentences, or what is left of them, that are not page furniture."""
+    if not found:
+        return sentences
     kept: list[Sentence] = []
     index = 0
     for sentence in sentences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Attribution
@@ -81,7 +81,7 @@ class _Reading:
                 if self._places is None or self._places.touch(span):
                     yield self._claim(span, given, found, marks)
 
-    def _parts(self, sentence: Span, given: list[Attribution], found: Found) -> list[tuple[Span, Attribution]]:
+    def _parts(self, sentence: Span, given: Sequence[Attribution], found: Found) -> list[tuple[Span, Attribution]]:
         """What a sentence to which these attributions belong is divided into, and the parts of clauses inside it."""
         if not given:  # as most are
             return [(_stripped(self._text, sentence), _OWN_VOICE)]
@@ -123,10 +123,12 @@ class _Reading:
 
 def _by_sentence(
     sentences: tuple[Sentence, ...], given: Sequence[Attribution]
-) -> Iterator[tuple[Sentence, list[Attribution]]]:
+) -> Iterator[tuple[Sentence, Sequence[Attribution]]]:
     """Each sentence with the attributions that have their cue or content in it."""
+    if not given:
+        return zip(sentences, repeat(given))
     belonging: list[list[Attribution]] = [[] for _ in sentences]
-    starts = [sentence.span.start for sentence in sentences] if given else []
+    starts = [sentence.span.start for sentence in sentences]
     for attribution in given:
         touched: set[int] = set()
         for place in attribution.places:
@@ -138,7 +140,7 @@ def _by_sentence(
     return zip(sentences, belonging, strict=True)
 
 
-def _own(sentence: Span, given: list[Attribution], found: Found) -> tuple[list[Attribution], list[Attribution]]:
+def _own(sentence: Span, given: Sequence[Attribution], found: Found) -> tuple[list[Attribution], list[Attribution]]:
     """The attributions that the sentence itself makes, and those in one of its clauses.
 
     An attitude counts as the sentence's own only where it takes up most of it; a clause does where the sentence has

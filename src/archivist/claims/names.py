@@ -106,16 +106,16 @@ def names(text: str) -> tuple[Name, ...]:
     months, and titles alone name nobody. The key is the fullest form in the text of the same name, or its usual form
     where it has several ("United States"), and is fit for `same_name`.
     """
-    return names_of(plain(text), paragraphs(text))
+    return tuple(Name(span, key) for span, key in names_of(plain(text), paragraphs(text)).items())
 
 
-def names_of(view: str, paragraphs: Sequence[Span]) -> tuple[Name, ...]:
-    """The names of a text whose plain view has these paragraphs, as `names` gives them."""
+def names_of(view: str, paragraphs: Sequence[Span]) -> dict[Span, str]:
+    """The keys of the names of a text whose plain view has these paragraphs, by where they stand, as `names` does."""
     read = [capitals(view, paragraph) for paragraph in paragraphs]
     seen = _SeenInAll(view, read)
     spans = [span for one in read for span in mentions(view, one, seen)]
     found = keys([span.of(view) for span in spans], introductions(view, spans))
-    return tuple(Name(span, key) for span, key in zip(spans, found, strict=True))
+    return dict(zip(spans, found, strict=True))
 
 
 def mentions(

@@ -62,6 +62,7 @@ class Excerpt:
         self._start, self._end = _parted_before(text, start), _parted_behind(text, end)
         self._starts, self._ends = _edges_within(text, self._start, self._end)
         self._before = 0  # how many of the paragraphs stand before number 0
+        self._spans: dict[int, Span] = {}  # those asked for, by their numbers
         self._plain = plain(text[self._start : self._end])
         self._view: str | None = None
 
@@ -78,12 +79,13 @@ class Excerpt:
         Raises:
             IndexError: the text has no such paragraph.
         """
-        at = number + self._before
-        if not 0 <= at < len(self._starts):  # it is asked for already, mostly
+        span = self._spans.get(number)
+        if span is None:
             if not self.has(number):
                 raise IndexError(number)
             at = number + self._before
-        return Span(self._starts[at], self._ends[at])
+            span = self._spans[number] = Span(self._starts[at], self._ends[at])
+        return span
 
     def has(self, number: int) -> bool:
         """Whether the text has a paragraph with this number."""
