@@ -135,7 +135,8 @@ def _hits(glance: Glance) -> list[int]:
     hits = glance.holding(_pieces())
     if not hits:
         return []
-    signed = any(sign in glance.view[glance.start : glance.end] for sign in _SIGNS)
+    stretch = glance.view[glance.start : glance.end]
+    signed = any(sign in stretch for sign in _SIGNS)
     return [at for at in hits if signed or glance.lows[at] in _unfigured() or _is_near_quantity(glance, at)]
 
 

@@ -6,12 +6,12 @@ Works on the plain view of a text (`archivist.text.plain`).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
-from archivist.claims.figure_words import link
+from archivist.claims.figure_words import MOST_KEPT, link
 
 if TYPE_CHECKING:
     from archivist.claims.figure_units import Unit
@@ -49,6 +49,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def word_before(view: str, at: int) -> str:
     """The word that stands right before `at`, with its punctuation, or ""."""
     left = view[max(0, at - _WINDOW) : at]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.claims.date_years import is_year
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
 from archivist.claims.figure_context import approximator, begins_sentence, word_before
-from archivist.claims.figure_words import Number, divided, grown, link, of_scale
+from archivist.claims.figure_words import MOST_KEPT, Number, divided, grown, link, of_scale
 
 _MOST_DIGITS = 40
 _FEW_PARTS = 10
@@ -71,6 +71,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_PATTERNS[name])
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def read_number(view: str, start: int, *, money: bool = False) -> Number | None:
     """The number that starts at `start` of the plain view `view`, as far as it reaches, or None.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.claims.en import numbers as en
 from archivist.model.noun import NamedTuple
@@ -17,6 +17,9 @@ _HUNDRED = 100
 _TEN = 10
 _LARGEST = 10**40
 """Beyond this, words are repeated for effect, and count nothing."""
+
+MOST_KEPT = 256
+"""Of how many places it is kept what stands there: it is asked for as a date and as a figure, and for each rule."""
 
 
 class Number(NamedTuple):
@@ -63,6 +66,7 @@ def _link_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def link(view: str, at: int) -> Link | None:
     """What follows at `at`: the next word and how it is joined, or None where no word follows."""
     found = _link_pattern().match(view, at)
