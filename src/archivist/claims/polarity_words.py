@@ -88,14 +88,19 @@ def read(text: str) -> Side:
 
 def denials(view: str) -> list[Span]:
     """The places of the negators in a stretch of the plain view of a text, but for those that only say when."""
-    words = _words(view)
-    return [_place(words, start, end) for start, end in _negating(words) if not _only_says_when(words, end)]
+    matches = list(_pattern("word").finditer(view))
+    lows = [match[0].lower() for match in matches]
+    places = [match.span() for match in matches]
+    if not (_joining().isdisjoint(lows) and _phrases(negation.LOOSENING).keys().isdisjoint(lows)):
+        words = _words(view)
+        lows, places = [word.low for word in words], [(word.start, word.end) for word in words]
+    negating = [(start, end) for start, end in _negating(lows) if not _only_says_when(lows, end)]
+    return [Span(places[start][0], places[end - 1][1]) for start, end in negating]
 
 
 def _words(view: str) -> list[Word]:
-    matches = list(_pattern("word").finditer(view))
-    lows = [match[0].lower() for match in matches]
-    words = [Word(low, *match.span()) for low, match in zip(lows, matches, strict=True)]
+    words = [Word(match[0].lower(), *match.span()) for match in _pattern("word").finditer(view)]
+    lows = [word.low for word in words]
     if not _phrases(negation.LOOSENING).keys().isdisjoint(lows):
         words = _without_loosening(words)
     return words if _joining().isdisjoint(lows) else _merged(words)
@@ -134,10 +139,11 @@ def is_content(low: str) -> bool:
 
 def _without_loosening(words: list[Word]) -> list[Word]:
     loosening = _phrases(negation.LOOSENING)
+    lows = [word.low for word in words]
     kept: list[Word] = []
     i = 0
     while i < len(words):
-        end = i + (_phrase_at(words, i, loosening) if words[i].low in loosening else 0)
+        end = i + (_phrase_at(lows, i, loosening) if lows[i] in loosening else 0)
         if end > i and end < len(words) and _is_figure(words[end].low):
             i = end
         else:
@@ -176,25 +182,26 @@ def _joining() -> frozenset[str]:
 
 
 def _negators(words: list[Word]) -> list[Negator]:
-    places = _negating(words)
+    lows = [word.low for word in words]
+    places = _negating(lows)
     taken = {i for start, end in places for i in range(start, end)}
     return [
-        Negator(_place(words, start, end), _scope(words, end, taken), _only_says_when(words, end))
+        Negator(Span(words[start].start, words[end - 1].end), _scope(words, end, taken), _only_says_when(lows, end))
         for start, end in places
     ]
 
 
-def _negating(words: list[Word]) -> list[tuple[int, int]]:
+def _negating(lows: list[str]) -> list[tuple[int, int]]:
     """The first word of each negator and the word after it, by index."""
     empty, negating = _phrases(negation.NOT_NEGATING), _phrases(negation.NEGATING_PHRASES)
     places: list[tuple[int, int]] = []
     past = 0
     first = _first_negating()
-    for i in [i for i, word in enumerate(words) if word.low in first or word.low.endswith("n't")]:
+    for i in [i for i, low in enumerate(lows) if low in first or low.endswith("n't")]:
         if i < past:
             continue
-        skip = _phrase_at(words, i, empty)
-        size = 0 if skip else _phrase_at(words, i, negating) or _is_negator(words[i].low)
+        skip = _phrase_at(lows, i, empty)
+        size = 0 if skip else _phrase_at(lows, i, negating) or _is_negator(lows[i])
         if size:
             places.append((i, i + size))
         past = i + (skip or size)
@@ -208,28 +215,24 @@ def _first_negating() -> frozenset[str]:
     return frozenset(phrases) | word_set(negation.NEGATORS)
 
 
-def _place(words: list[Word], start: int, end: int) -> Span:
-    return Span(words[start].start, words[end - 1].end)
-
-
 def _is_negator(low: str) -> bool:
     return low in word_set(negation.NEGATORS) or low.endswith("n't")
 
 
-def _phrase_at(words: list[Word], i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+def _phrase_at(lows: list[str], i: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many words the longest phrase at word `i` has, or 0."""
-    for phrase in phrases.get(words[i].low, ()):
-        if tuple(w.low for w in words[i : i + len(phrase)]) == phrase:
+    for phrase in phrases.get(lows[i], ()):
+        if tuple(lows[i : i + len(phrase)]) == phrase:
             return len(phrase)
     return 0
 
 
-def _only_says_when(words: list[Word], i: int) -> bool:
+def _only_says_when(lows: list[str], i: int) -> bool:
     """Whether "until" follows in the same clause, so that "not" says when and denies nothing."""
-    for word in words[i : i + REACH]:
-        if word.low in BREAKS:
+    for low in lows[i : i + REACH]:
+        if low in BREAKS:
             return False
-        if word.low in word_set(negation.UNTIL):
+        if low in word_set(negation.UNTIL):
             return True
     return False
 

@@ -48,6 +48,7 @@ _DEEPEST = 4  # quotations nested deeper are stray marks; it also bounds the sea
 
 _MARKS = "“”„«»‹›‘’‚\"＂'"
 _ASCII_MARKS = "\"'"
+_APOSTROPHES = "'’"
 
 
 @cache
@@ -106,13 +107,15 @@ def quotations_of(text: str, paragraph: Span) -> list[Quotation]:
 
 
 def _marks(text: str, paragraph: Span) -> list[int]:
-    """Where quotation marks stand in a paragraph."""
+    """Where marks that may be quotation marks stand in a paragraph: an apostrophe inside a word is none."""
     stretch = paragraph.of(text)
     found: list[int] = []
     for mark in _ASCII_MARKS if stretch.isascii() else _MARKS:  # a pattern would stop at every other mark too
         at = stretch.find(mark)
         while at >= 0:
-            found.append(paragraph.start + at)
+            apostrophe = mark in _APOSTROPHES and stretch[at + 1 : at + 2].isalnum() and stretch[at - 1 : at].isalnum()
+            if not apostrophe:
+                found.append(paragraph.start + at)
             at = stretch.find(mark, at + 1)
     return sorted(found)
 
