@@ -96,7 +96,10 @@ def cue_at(words: Words, at: int, floor: int) -> CueWords | None:
 
 def _withholds_a_name(words: Words, last: int, cue: Cue) -> bool:
     """Whether the verb only says that somebody is not to be named: asked not to be identified."""
-    return cue.lemma in WITHHOLDING and not (NAMING | WITHHELD).isdisjoint(words.low[last + 1 : last + _TO_NAMING])
+    if cue.lemma not in WITHHOLDING:
+        return False
+    near = words.low[last + 1 : last + _TO_NAMING]
+    return not (NAMING.isdisjoint(near) and WITHHELD.isdisjoint(near))
 
 
 def _opens_chain(words: Words, at: int, cue: Cue) -> bool:
@@ -174,7 +177,8 @@ def _takes(words: Words, at: int, cue: Cue) -> bool:
         return low not in _NO_COMPLEMENTS
     if words.low[at - 1] in cue.particles:
         return True
-    return low in DETERMINERS or low in PRONOUNS | OBJECT_PRONOUNS | _COMPLEMENTS or words.capital(at)
+    noun = low in DETERMINERS or low in PRONOUNS or low in OBJECT_PRONOUNS
+    return noun or low in _COMPLEMENTS or words.capital(at)
 
 
 def _fits(words: Words, source: Phrase, form: Form, *, helped: bool) -> bool:
@@ -186,7 +190,8 @@ def _fits(words: Words, source: Phrase, form: Form, *, helped: bool) -> bool:
     if opening.endswith(("ed", "ing")) and not words.capital(first):
         return False
     inside = words.low[first:last]
-    named = words.capital(first) or words.capital(last) or opening in DETERMINERS | PRONOUNS | RELATIVES
+    opens = opening in DETERMINERS or opening in PRONOUNS or opening in RELATIVES
+    named = opens or words.capital(first) or words.capital(last)
     joined = "and" in inside and "to" not in inside
     plural = joined or any(
         low in PLURALS or (low.endswith("s") and not low.endswith("ss")) for low in (head, words.low[last])

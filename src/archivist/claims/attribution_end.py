@@ -82,7 +82,7 @@ def _main_clause(words: Words, start: int) -> bool:
     for low in words.low[start + 1 : start + _TO_VERB]:
         if low in {",", "and", "or"} or low in STOPS:
             return False
-        if low in AUXILIARIES - CLITICS:
+        if low in AUXILIARIES and low not in CLITICS:
             return True
     return False
 
@@ -97,7 +97,7 @@ def _own_cue(words: Words, start: int) -> bool:
     """Whether a source with a cue of its own starts here."""
     for at in range(start + 1, min(words.size, start + _TO_VERB + 1)):
         low = words.low[at]
-        if low in {",", QUOTATION} or low in STOPS or low in CLAUSE_WORDS - {"and", "or"}:
+        if low in {",", QUOTATION} or low in STOPS or (low in CLAUSE_WORDS and low not in {"and", "or"}):
             return False
         following = cues().get(low)
         if following is None or following.frame == Frame.CHAIN:

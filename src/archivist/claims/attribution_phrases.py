@@ -168,7 +168,8 @@ def _joins_clauses(words: Words, at: int) -> bool:
         return True
     opens = at == 1 or words.low[at - 2] in {".", ",", "but"}  # a capital there tells nothing
     alike = opens or words.capital(at - 1) == words.capital(at + 1)
-    if alike and words.low[at + 1] not in DETERMINERS - POSSESSIVES - {"other"}:
+    following = words.low[at + 1]
+    if alike and (following not in DETERMINERS or following in POSSESSIVES or following == "other"):
         return False
     for before in range(at - 1, max(-1, at - _TO_VERB), -1):
         low = words.low[before]
@@ -190,7 +191,8 @@ def _trimmed(words: Words, first: int, last: int) -> Phrase | None:
         if start is None:
             return None
         first = start
-    ends_badly = words.low[last] in PREPOSITIONS or words.low[last] in DETERMINERS - PRONOMINAL
+    low = words.low[last]
+    ends_badly = low in PREPOSITIONS or (low in DETERMINERS and low not in PRONOMINAL)
     if words.low[last] in {"her", "his"} and last > first:
         ends_badly = words.low[last - 1] not in PREPOSITIONS  # a spokesman for her, a friend of his
     if ends_badly or words.low[first] in CLITICS:
@@ -243,7 +245,7 @@ def _with_apposition(words: Words, comma: int, floor: int) -> Phrase | None:
 def _opens_adverbial(words: Words, at: int) -> bool:
     """Whether the word opens a phrase or clause that is no noun phrase: on Monday · speaking in Ames · when asked."""
     low = words.low[at]
-    joined = low in CLAUSE_WORDS - {"and", "or"} or low in PRONOUNS or low in PREPOSITIONS
+    joined = (low in CLAUSE_WORDS and low not in {"and", "or"}) or low in PRONOUNS or low in PREPOSITIONS
     return joined or low.endswith("ing") or is_adverb(words, at)
 
 
@@ -254,7 +256,8 @@ def source_right(words: Words, first: int) -> Phrase | None:
         return None
     if low in PRONOUNS:
         return first, first
-    if low in PREPOSITIONS - {"about"} or low in CLAUSE_WORDS or low in AUXILIARIES or is_adverb(words, first):
+    bound = (low in PREPOSITIONS and low != "about") or low in CLAUSE_WORDS
+    if bound or low in AUXILIARIES or is_adverb(words, first):
         return None
     last = first
     for at in range(first, min(words.size, first + _LONGEST)):

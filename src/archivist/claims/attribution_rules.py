@@ -168,7 +168,7 @@ def _sides(progress: Progress, source: Phrase, found: CueWords) -> tuple[Phrase 
     if start is None:
         return behind, _resumed(words, last + 1) if inserted else None
     told = found.cue.frame & Frame.ADDRESSEE and words.low[start] not in {QUOTATION, "that"}
-    if told or words.low[start] in PREPOSITIONS - {"to"}:
+    if told or (words.low[start] in PREPOSITIONS and words.low[start] != "to"):
         return behind, None
     if (inserted or words.low[source[0] - 1] == QUOTATION) and stands_alone(words, behind, start):
         return behind, start
@@ -261,7 +261,7 @@ def _may_invert(progress: Progress, found: CueWords, source: Phrase, behind: Phr
     if not clause and found.cue.frame & Frame.OBJECT and subject(words, found.first - 1, progress.floor) is not None:
         return False
     before_relative = takewhile(lambda low: low not in RELATIVES, words.low[source[0] : source[1] + 1])
-    busy = any(low in AUXILIARIES - CLITICS for low in before_relative)
+    busy = any(low in AUXILIARIES and low not in CLITICS for low in before_relative)
     after = words.low[source[1] + 1] if source[1] + 1 < words.size else "."
     short = source[1] - source[0] <= _LONGEST_INVERTED
     return not busy and short and after in {".", ","} and words.low[found.last + 1] not in {"that", "it", "there"}

@@ -146,7 +146,7 @@ def _that_ahead(words: Words, at: int) -> int | None:
         low = words.low[there]
         if low == "that" and words.low[there - 1] not in PREPOSITIONS and not _is_relative(words, there):
             return there
-        if low in STOPS or low in {",", ":", QUOTATION, "to"} or low in AUXILIARIES - CLITICS:
+        if low in STOPS or low in {",", ":", QUOTATION, "to"} or (low in AUXILIARIES and low not in CLITICS):
             return None
     return None
 
@@ -181,7 +181,8 @@ def _after_adverbials(words: Words, at: int, cue: Cue) -> int | None:
             return at + 1
         after = _after_means(words, at) or _after_time(words, at) or _after_phrase(words, at, cue)
         if after is None:
-            bound = low in PREPOSITIONS - {"to"} and cue.frame & Frame.SPEECH and not cue.frame & Frame.OBJECT
+            speech = cue.frame & Frame.SPEECH and not cue.frame & Frame.OBJECT
+            bound = speech and low in PREPOSITIONS and low != "to"
             return None if bound else at
         at = after
     return None

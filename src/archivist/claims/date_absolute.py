@@ -204,7 +204,8 @@ def spelt_decade(reader: Reader, start: int, end: int) -> Found | None:
     """As in "the nineties"."""
     word = reader.view[start:end].lower()
     before = reader.before(start)
-    if before not in calendar.EDGES | {calendar.ARTICLE} or is_of_life(reader.view, start):
+    placed = before in calendar.EDGES or before == calendar.ARTICLE
+    if not placed or is_of_life(reader.view, start):
         return None
     return Found(start, end, DateType.DATE, f"19{calendar.SPELT_DECADES[word]}")
 

@@ -54,7 +54,7 @@ def part_of_day(reader: Reader, start: int, end: int) -> Found | None:
     if following and following.text in calendar.TODAY:
         day = reader.anchor.shifted("day", calendar.TODAY[following.text])
         return Found(start, following.end, DateType.TIME, f"{day}T{calendar.DAY_PARTS[word]}")
-    alone = not following or following.text in en.FUNCTION_WORDS - {calendar.OF}
+    alone = not following or (following.text in en.FUNCTION_WORDS and following.text != calendar.OF)
     if word != calendar.OVERNIGHT and not (alone and reader.before(start) in calendar.PART_BEFORE):
         return None
     return Found(start, end, DateType.TIME, f"T{calendar.DAY_PARTS[word]}")
