@@ -22,7 +22,6 @@ from archivist.claims.name_search import NameSearch
 from archivist.claims.names import names_of
 from archivist.claims.polarity import negations_of
 from archivist.claims.quotes import quotations_of
-from archivist.claims.sources import Sources
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
@@ -216,11 +215,6 @@ class Evidence:
         """Whether the paragraph may open with words of a speaker who was named before."""
         units = self.found(number).units
         return not units or units[0].orphan is not None
-
-    @cached_property
-    def sources(self) -> Sources:
-        """Who the sources are, each read in the light of as much of the text as it needs."""
-        return Sources(self)
 
     def number(self, place: Span) -> int:
         """The number of the paragraph in which a place lies."""

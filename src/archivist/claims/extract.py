@@ -10,7 +10,7 @@ from archivist.claims.attribution import Attribution
 from archivist.claims.evidence import Evidence, places_in, starting_in
 from archivist.claims.layout import Layout
 from archivist.claims.places import Places, touching
-from archivist.claims.sources import NOBODY
+from archivist.claims.sources import NOBODY, Sources
 from archivist.model.claim import Claim, ClaimKind, Name
 from archivist.model.span import Span
 
@@ -67,6 +67,7 @@ class _Reading:
 
     def __init__(self, evidence: Evidence, numbers: Sequence[int], places: Places | None) -> None:
         self._evidence = evidence
+        self._sources = Sources(evidence)
         self._places = places
         self._text = evidence.text
         self._given = evidence.attributions(numbers)
@@ -95,7 +96,7 @@ class _Reading:
         if given is not _OWN_VOICE:
             kind = ClaimKind.QUOTE if found.is_spoken(given.content, span) else ClaimKind.STATEMENT
             rule = f"{kind}.{given.rule}"
-        who = self._evidence.sources.of(given.source) if given.source is not None else NOBODY
+        who = self._sources.of(given.source) if given.source is not None else NOBODY
         quoted: tuple[Span, ...] = ()
         if found.quotations:
             parts = (_stripped(self._text, part) for part in found.quoted(span))

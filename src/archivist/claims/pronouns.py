@@ -77,12 +77,12 @@ class Told(NamedTuple):
 class Talk:
     """Who can be meant by a pronoun, from a paragraph on: each source as it comes up.
 
-    `first` is the paragraph with which it begins, `after` the one that comes next.
+    `first` is the paragraph with which it begins, `after` the one that comes next. `sources` are those of the text,
+    which keep it and are not kept by it: what holds itself stays in memory until it is looked for.
     """
 
-    def __init__(self, sources: Sources, scene: Scene, first: int) -> None:
+    def __init__(self, scene: Scene, first: int) -> None:
         self.first = self.after = first
-        self._sources = sources
         self._scene = scene
         self._latest: dict[str, Span] = {}  # by the pronoun that can take it up
         self._told: list[Told] = []
@@ -91,19 +91,19 @@ class Talk:
         self._read = 0
         self._taken_up: dict[Span, tuple[Span | None, int]] = {}  # by pronoun, with how much was told before it
 
-    def taken_up(self, source: Span, number: int) -> tuple[Span | None, int]:
+    def taken_up(self, source: Span, number: int, sources: Sources) -> tuple[Span | None, int]:
         """The source that a pronoun of a paragraph takes up, if there is one, and how much was told before of any."""
         while self.after <= number:
             for one in self._scene.sources_in(self.after):
-                self._hear(one)
+                self._hear(one, sources)
             self.after += 1
         return self._taken_up[source]
 
-    def barred(self, name: str, told: int) -> tuple[str, ...]:
+    def barred(self, name: str, told: int, sources: Sources) -> tuple[str, ...]:
         """The pronouns that a name does not allow, by what was told first: so much of it."""
         for number in range(self._read, told):
             source, barred, described = self._told[number]
-            known = self._barred.setdefault(self._sources.of(source).name, [])
+            known = self._barred.setdefault(sources.of(source).name, [])
             if described or not known:
                 known.append((number, barred))
         self._read = max(self._read, told)
@@ -111,13 +111,13 @@ class Talk:
         before = bisect_left(known, told, key=itemgetter(0))
         return known[before - 1][1] if before else ()
 
-    def _hear(self, source: Span) -> None:
-        words = self._sources.words(source)
+    def _hear(self, source: Span, sources: Sources) -> None:
+        words = sources.words(source)
         alone = words[0] if len(words) == 1 else ""
         if alone in PRONOUNS:
             self._hear_pronoun(source, alone)
         elif words and alone not in NO_NOUNS:
-            pronouns, barred = self._sources.pronouns(source, words)
+            pronouns, barred = sources.pronouns(source, words)
             if barred:
                 self._told.append(Told(source, barred, described=True))
             self._latest |= dict.fromkeys(pronouns, source)

@@ -262,7 +262,7 @@ class Sources:
         number, paragraphs = self._scene.number(source), self._scene.paragraphs
         talk = self._talk_from(paragraphs.first if self._scene.everything else number)
         while True:
-            latest, told = talk.taken_up(source, number)
+            latest, told = talk.taken_up(source, number, self)
             if latest is not None or not paragraphs.has(talk.first - 1):
                 break
             talk = self._talk_from(paragraphs.nearest(talk.first - max(_FIRST_LOOK_BACK, number - talk.first)))
@@ -274,7 +274,7 @@ class Sources:
     def _talk_from(self, first: int) -> Talk:
         """What was heard from a paragraph on, also from one before it where that was heard up to this one."""
         known = (talk for talk in self._talks if talk.first <= first <= talk.after)
-        return next(known, None) or Talk(self, self._scene, first)
+        return next(known, None) or Talk(self._scene, first)
 
     def _named_before(self, source: Span, pronoun: str, talk: Talk, told: int) -> Who:
         """The first name before a pronoun in its sentence, else in the one before, that it can stand for."""
@@ -282,7 +282,7 @@ class Sources:
         keys = [
             key
             for key, taken_up in zip(map(self._scene.key, before), self._after(before, source.start), strict=True)
-            if pronoun not in (*self._titles.barred(key), *talk.barred(key, told), *taken_up)
+            if pronoun not in (*self._titles.barred(key), *talk.barred(key, told, self), *taken_up)
         ]
         likely = keys[0] if keys else None
         if len(keys) > 1:

@@ -38,6 +38,7 @@ class Reading:
         self._layout = page.layout
         self._opening = page.opening
         self._furniture = page.furniture
+        self._named = _Named(page.text, page.furniture)
         self._published = published
         self._claims: tuple[Claim, ...] = ()
         self._starts: list[int] = []
@@ -56,11 +57,6 @@ class Reading:
         """Where the first paragraph that is not all furniture ends, in code points; 0 where there is none."""
         return self._opening.lead_end
 
-    @cached_property
-    def _aside(self) -> Cover:
-        """All page furniture."""
-        return Cover(one.span for one in self._furniture)
-
     def _aside_in(self, index: int) -> Cover:
         """What in a sentence says nothing: page furniture, markup, and the number that opens an item of a list."""
         sentence = self.sentences[index]
@@ -70,11 +66,6 @@ class Reading:
         mark = item_mark(self.text, sentence.span)
         marks = [] if mark is None else [mark]
         return Cover([*(one.span for one in furniture), *markup(self.text, sentence.span), *marks])
-
-    @cached_property
-    def names(self) -> KnownNames:
-        """The names of the whole text but for its furniture."""
-        return KnownNames(one.key for one in names(self.text) if not self._aside.touches(one.span))
 
     def starting(self, indices: Sequence[int]) -> list[Claim]:
         """The claims that start in these sentences and have words."""
@@ -99,24 +90,40 @@ class Reading:
         claims = [one for span in spans for one in self._touching(span)]
         places = [(span, self._aside_in(index)) for span, index in zip(spans, indices, strict=True)]
         atoms = tuple(atom for span, aside in places for atom in _atoms(self.text, span, claims, aside))
-        return Passage(self, tuple(spans), tuple(claims), atoms)
+        return Passage(self.text, self._named, tuple(spans), tuple(claims), atoms)
 
     def _touching(self, span: Span) -> Sequence[Claim]:
         """The claims that share a code point with the span of a sentence; no claim goes beyond its sentence."""
         return self._claims[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
 
+class _Named:
+    """The names of a text but for its furniture, found when they are asked for."""
+
+    def __init__(self, text: str, furniture: Sequence[Furniture]) -> None:
+        self._text = text
+        self._furniture = furniture
+
+    @cached_property
+    def names(self) -> KnownNames:
+        aside = Cover(one.span for one in self._furniture)
+        return KnownNames(one.key for one in names(self._text) if not aside.touches(one.span))
+
+
 class Passage:
-    """One side of a comparison: sentences, the claims that touch them, and their atoms in order."""
+    """One side of a comparison: sentences of a text, the claims that touch them, and their atoms in order.
+
+    It does not hold the reading that holds it: what holds itself stays in memory until it is looked for.
+    """
 
     def __init__(
-        self, reading: Reading, spans: tuple[Span, ...], claims: tuple[Claim, ...], atoms: tuple[Atom, ...]
+        self, text: str, named: _Named, spans: tuple[Span, ...], claims: tuple[Claim, ...], atoms: tuple[Atom, ...]
     ) -> None:
-        self.text = reading.text
+        self.text = text
         self.spans = spans
         self.claims = claims
         self.atoms = atoms
-        self._reading = reading
+        self._named = named
 
     @property
     def start(self) -> int:
@@ -126,7 +133,7 @@ class Passage:
     @property
     def names(self) -> KnownNames:
         """The names of the whole text."""
-        return self._reading.names
+        return self._named.names
 
     @cached_property
     def words(self) -> frozenset[str]:
