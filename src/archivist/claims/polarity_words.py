@@ -108,8 +108,7 @@ def _words(view: str) -> list[Word]:
 
 def clauses_that_may_deny(glance: Glance) -> list[tuple[int, int]]:
     """The stretches between marks in which a negator can stand, and beyond which none of its phrase does."""
-    hits = glance.holding(_negating_pieces())
-    starts = glance.starts_of(hits)
+    starts = glance.starts_of(glance.holding(_negating_pieces()))
     if _SHORTENED in glance.seen:
         shortened = glance.starts_of([at for at, low in enumerate(glance.lows) if low == _SHORTENED])
         starts += [start for start in shortened if glance.view[start - 1] == "'"]
@@ -195,8 +194,7 @@ def _negating(lows: list[str]) -> list[tuple[int, int]]:
     """The first word of each negator and the word after it, by index."""
     empty, negating = _phrases(negation.NOT_NEGATING), _phrases(negation.NEGATING_PHRASES)
     places: list[tuple[int, int]] = []
-    past = 0
-    first = _first_negating()
+    past, first = 0, _first_negating()
     for i in [i for i, low in enumerate(lows) if low in first or low.endswith("n't")]:
         if i < past:
             continue
@@ -211,8 +209,7 @@ def _negating(lows: list[str]) -> list[tuple[int, int]]:
 @cache
 def _first_negating() -> frozenset[str]:
     """The words with which a negator, or a phrase that looks like one, begins."""
-    phrases = (*_phrases(negation.NOT_NEGATING), *_phrases(negation.NEGATING_PHRASES))
-    return frozenset(phrases) | word_set(negation.NEGATORS)
+    return word_set(negation.NEGATORS).union(*map(_phrases, (negation.NOT_NEGATING, negation.NEGATING_PHRASES)))
 
 
 def _is_negator(low: str) -> bool:

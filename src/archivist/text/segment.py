@@ -215,9 +215,7 @@ def _cut(text: str, folded: str, start: int) -> tuple[tuple[int, int], ...]:
     items = _has_item(text, start)
     spots = _candidate() if items else _spot()  # the latter is ten times as fast as the whole pattern at every place
     for at in [spot.start() for spot in spots.finditer(text, start)]:
-        if at < done:
-            continue
-        if _stands_inside(folded, start, at):
+        if at < done or _stands_inside(folded, start, at):
             continue
         if _ends_plainly(folded, start, at, run.end):
             end = done = at + 1
