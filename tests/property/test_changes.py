@@ -8,10 +8,12 @@ import subprocess
 import sys
 from difflib import SequenceMatcher
 from functools import cache
+from math import isqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hostile import in_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -280,6 +282,15 @@ def test_shared_stretches_are_those_of_ratcliff_and_obershelp(one: str, other: s
         [(i + k, j + k) for i, j, size in blocks for k in range(size)] for blocks in (_blocks(one, other), expected)
     ]
     assert shared[0] == shared[1]
+
+
+def test_words_that_one_passage_alone_has_are_not_passed_over_again_for_each_word_that_both_have() -> None:
+    number = 120_000
+    shared = isqrt(60 * number)
+    old = [f"{word} {at}" for word in range(shared) for at in range(number // shared)]
+    new = [f"{word} {at}" for word in range(shared) for at in (0, -1)]
+    with in_time():
+        assert len(_blocks(old, new)) == shared + 1
 
 
 NAMES = st.sampled_from(

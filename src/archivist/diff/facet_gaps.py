@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -97,12 +98,14 @@ def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, in
     where: dict[str, list[int]] = defaultdict(list)
     for j, key in enumerate(other):
         where[key].append(j)
+    shared = [i for i, key in enumerate(one) if key in where]  # what only one has is not looked at again and again
     steps = iter(range(_STEPS_A_WORD * (len(one) + len(other))))
     found = [(len(one), len(other), 0)]
     todo = [(range(len(one)), range(len(other)))]
     while todo:
         left, right = todo.pop()
-        i, j, size = _longest(one, where, left, right, steps)
+        within = shared[bisect_left(shared, left.start) : bisect_left(shared, left.stop)]
+        i, j, size = _longest(one, where, within, right, steps)
         if size:
             found.append((i, j, size))
             todo.append((range(left.start, i), range(right.start, j)))
@@ -111,14 +114,21 @@ def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, in
 
 
 def _longest(
-    one: Sequence[str], where: Mapping[str, Sequence[int]], left: range, right: range, steps: Iterator[int]
+    one: Sequence[str], where: Mapping[str, Sequence[int]], left: Sequence[int], right: range, steps: Iterator[int]
 ) -> tuple[int, int, int]:
-    """The longest stretch that both parts have: its start in each, and its length, 0 where there is none."""
-    best = left.start, right.start, 0
+    """The longest stretch that both parts have: its start in each, and its length, 0 where there is none.
+
+    `left` are the places of `one` in the first part with a word that the other has somewhere.
+    """
+    best = 0, right.start, 0
     ending: dict[int, int] = {}
+    before = -1
     for i in left:
+        if i != before + 1:
+            ending = {}
+        before = i
         continued: dict[int, int] = {}
-        for j in where.get(one[i], ()):
+        for j in where[one[i]]:
             if j >= right.stop or next(steps, None) is None:
                 break
             if j >= right.start:
@@ -144,8 +154,8 @@ def _swapped(places: Sequence[_Place], old: Sequence[Atom]) -> list[bool]:
     for (was, now), (number, start) in single.items():
         other = single.get((now, was))
         if other is not None:
-            between = old[min(start, other[1]) + 1 : max(start, other[1])]
-            swapped[number] = any(atom.key not in _LISTING for atom in between)
+            between = range(min(start, other[1]) + 1, max(start, other[1]))
+            swapped[number] = any(old[at].key not in _LISTING for at in between)
     return swapped
 
 
