@@ -175,9 +175,11 @@ class NameSearch:
         start, end = self._paragraphs.part
         yield start, end
         while start or end < len(self._text):
-            reach = end - start + 1
-            yield max(0, start - reach), start
-            yield end, min(len(self._text), end + reach)
+            reach = 4 * (end - start) + 1
+            if start:
+                yield max(0, start - reach), start
+            if end < len(self._text):
+                yield end, min(len(self._text), end + reach)
             start, end = max(0, start - reach), min(len(self._text), end + reach)
 
     def _inside(self, places: Iterable[int]) -> Iterator[int]:
@@ -280,10 +282,8 @@ class NameSearch:
         """The names in a paragraph by all that they can be called."""
         if number not in self._bearers:
             table = self._bearers[number] = {}
-            spans = self._mentions.get(number)
-            if spans is None:
-                spans = mentions(self._paragraphs.view, self._capitals_in(number), self, self._is_one_word)
-            for span in spans:
+            known = self._mentions.get(number)
+            for span in known or mentions(self._paragraphs.view, self._capitals_in(number), self, self._is_one_word):
                 surface = plain(span.of(self._text))
                 shown = self._introduced(surface) or surface
                 for short in {*short_forms(shown), *short_forms(surface)}:
@@ -342,8 +342,7 @@ class NameSearch:
         while at >= 0:
             parted, read = max(parted, self._text.rfind("\n\n", read, at)), at
             match = re.match(_INTRODUCED, plain(self._text[at : at + _LONGEST_INTRODUCED]))
-            named = match is not None and any(map(_may_be_in_name, self._before(at).split()[-1:]))
-            acronym = match[1] if match is not None and named else ""
+            acronym = match[1] if match and any(map(_may_be_in_name, self._before(at).split()[-1:])) else ""
             found.starts.append(at)
             found.acronyms.append(acronym)
             found.parted.append(parted)
@@ -385,7 +384,7 @@ def _variants() -> dict[str, list[str]]:
 
 
 def _spelt_out(initials: str) -> re.Pattern[str]:
-    """Words with these initials, as a text has them, whatever its spaces are: all words, or those that are not small.
+    """Words with these initials, as a text has them, whatever its spaces are; all count, or those that are not small.
 
     The first letter comes first, as a pattern is sought by that.
     """
@@ -396,5 +395,6 @@ def _spelt_out(initials: str) -> re.Pattern[str]:
         beyond = (sign for sign in _FOLDED if re.match(first, sign, re.IGNORECASE))
         first = f"(?-i:[{''.join((first.lower(), first.upper(), *beyond))}])"
     first = rf"{first}(?<![^\W_].)"
-    rows = ("".join(f"{word}{between}[{SPACES}]{other}" for other in others) for between in ("", small))
+    counted = not {one[0] for one in SMALL}.isdisjoint(initials[1:].lower())  # a small word can be one of them
+    rows = ("".join(f"{word}{between}[{SPACES}]{other}" for other in others) for between in ("", small)[not counted :])
     return re.compile(f"{first}(?:{'|'.join(rows)})", re.IGNORECASE | re.DOTALL)
