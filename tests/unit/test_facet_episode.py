@@ -33,3 +33,12 @@ def test_another_noun_in_what_happened_is_a_detail(old: str, new: str) -> None:
 def test_what_argues_or_states_a_rule_tells_no_case(old: str, new: str) -> None:
     assert rules(old, new) == []
     assert rules(new, old) == []
+
+
+def test_who_argues_polishes_all_over() -> None:
+    """Where other words differ too, two words of seven are a turn of phrase in an argument, and elsewhere a detail."""
+    old = "{} barges, kilns, hulls and quays."
+    new = "{} the barges, kilns, hulls and quays for tarred masts."
+    assert rules(old.format("We can praise"), new.format("We can praise")) == []
+    assert rules(old.format("Critics praise"), new.format("Critics praise")) == ["detail-added"]
+    assert rules(old.format("We can praise the"), new.format("We can praise")) == ["detail-added"]

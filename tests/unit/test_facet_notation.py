@@ -89,3 +89,30 @@ def test_words_of_one_value_limit_and_turn_nothing(old: str, new: str) -> None:
 )
 def test_words_of_another_value_do(old: str, new: str) -> None:
     assert len(rules(old, new)) == len(rules(new, old)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The fair was held throughout 2013.", "The fair was held throughout 2013 and 2014."),
+        ("The fair was held in Holt since 2008.", "The fair was held in Holt from 2008 to 2013."),
+    ],
+)
+def test_a_date_that_is_joined_to_another_is_told(old: str, new: str) -> None:
+    assert rules(old, new) == ["date-differs"]
+    assert rules(new, old) == ["date-differs"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ada Roe never married.", "Ada Roe remained unmarried."),
+        ("Ada Roe mostly painted barges in Holt.", "Ada Roe painted mainly barges in Holt."),
+        ("Ada Roe holds a doctorate from Holt.", "Ada Roe holds a PhD from Holt."),
+        ("Ada Roe left Holt before the fair.", "Ada Roe left Holt prior to the fair."),
+        ("Voters in Holt backed it by 54 per cent to 46.", "Voters in Holt backed it 54-46."),
+    ],
+)
+def test_other_words_for_the_same_are_wording(old: str, new: str) -> None:
+    assert rules(old, new) == []
+    assert rules(new, old) == []

@@ -29,12 +29,21 @@ def tells_an_episode(side: Passage) -> bool:
     Where it speaks of persons by pronoun, a word in the past is enough; else a verb must have the place of one, and
     none that is known as such may be in the present.
     """
-    words = {word for atom in side.atoms for word in atom.words}
-    if not words.isdisjoint(general()):
+    if argues(side):
         return False
+    words = _words(side)
     if not words.isdisjoint(third_persons()):
         return any(_has_past(atom) for atom in side.atoms)
     return words.isdisjoint(present()) and any(_is_past_verb(side, at) for at in range(len(side.atoms)))
+
+
+def argues(side: Passage) -> bool:
+    """Whether a passage is about more than what happened: writer, reader, or what may or ought to be."""
+    return not _words(side).isdisjoint(general())
+
+
+def _words(side: Passage) -> set[str]:
+    return {word for atom in side.atoms for word in atom.words}
 
 
 def is_past(word: str) -> bool:

@@ -12,8 +12,11 @@ from archivist.diff.facet_words import Kind
 
 if TYPE_CHECKING:
     from archivist.diff.facet_words import Atom
+    from archivist.diff.reading import Passage
 
 _FEMININE: Final = "ess"
+_WINDOW: Final = 8
+_NEGATORS: Final = "not", "n't", "n’t", "never"
 
 
 def exclude(one: Atom, other: Atom) -> bool:
@@ -40,6 +43,12 @@ def same_value(one: Atom, other: Atom) -> bool:
     if one.words[0] in limits():
         return limits()[one.words[0]] == limits().get(other.words[0])
     return bool(values(one)) and values(other) == values(one)
+
+
+def is_denied(atom: Atom, side: Passage) -> bool:
+    """Whether a negator stands right before an atom: she never married."""
+    before = side.text[max(0, atom.span.start - _WINDOW) : atom.span.start]
+    return before.rstrip().casefold().endswith(_NEGATORS)
 
 
 def values(atom: Atom) -> tuple[tuple[int, int], ...]:

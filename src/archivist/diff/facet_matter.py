@@ -12,7 +12,8 @@ from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
 from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
-from archivist.diff.facet_exclude import exclude, values
+from archivist.diff.facet_episode import argues
+from archivist.diff.facet_exclude import exclude, is_denied, values
 from archivist.diff.facet_same import is_empty
 from archivist.diff.facet_values import in_place, replaced
 from archivist.diff.facet_words import Kind
@@ -38,7 +39,11 @@ REPLACED: Final = 4
 REPLACED_ALONE: Final = 2
 """So many that take the place of as many are another statement; fewer are enough where nothing else differs."""
 LEAST_SHARE: Final = 0.25
-"""What came or went must be this share of all that the longer side says; less is a turn of phrase."""
+LEAST_SHARE_ARGUED: Final = 0.34
+"""What came or went must be this share of all that the longer side says; less is a turn of phrase.
+
+It must be more where other words differ too and something is argued: who argues polishes all over.
+"""
 
 _BESIDE: Final = 2
 """So many words before or after another are beside it."""
@@ -123,7 +128,14 @@ def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, elsewhe
         )
         for gap in gaps
     ]
-    return Surplus(places, tuple(_amounts(places, max(_content(old), _content(new)))), (told.old, told.new))
+    share = LEAST_SHARE_ARGUED if len(gaps) > 1 and _argue(old, new) else LEAST_SHARE
+    amounts = tuple(_amounts(places, share * max(_content(old), _content(new))))
+    return Surplus(places, amounts, (told.old, told.new))
+
+
+def _argue(old: Passage, new: Passage) -> bool:
+    """Whether two passages argue, about no particular case."""
+    return (argues(old) or argues(new)) and not (tells_a_case(old) or tells_a_case(new))
 
 
 def _told(atoms: Sequence[Atom]) -> int:
@@ -141,8 +153,8 @@ def _content(side: Passage) -> int:
     return sum(atom.content for atom in side.atoms)
 
 
-def _amounts(places: Sequence[Alone], content: int) -> Iterator[Amount]:
-    """Where one side has more, net of what the passage lost or gained elsewhere; `content` is all that it says.
+def _amounts(places: Sequence[Alone], least: float) -> Iterator[Amount]:
+    """Where one side has more, net of what the passage lost or gained elsewhere; less than `least` is no detail.
 
     Where other words gave way to others too, the passage was recast, and each of them takes one from what is more.
     """
@@ -157,7 +169,7 @@ def _amounts(places: Sequence[Alone], content: int) -> Iterator[Amount]:
             size = min(told - len(other), more, told - (every - len(side)))
             if size > 0:
                 phrase = not other and any(atom.key in openers() for atom in whole)
-                yield Amount(side, size, max(PHRASE if phrase else CLAUSE, LEAST_SHARE * content), rule)
+                yield Amount(side, size, max(PHRASE if phrase else CLAUSE, least), rule)
 
 
 def details(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
@@ -209,10 +221,14 @@ def _telling(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     places, covered = found.places, found.covered
     if sum(bool(place.old or place.new) for place in places) > 1 or any(place.old and place.new for place in places):
         return []
+    was, now = (
+        [one for place in places for one in place.gap.old_all],
+        [one for place in places for one in place.gap.new_all],
+    )
     for place in places:
         for left, whole, facing, side, other, cover, rule in (
-            (place.new, place.gap.new, place.gap.old_all, new, old, covered[1], "detail-added"),
-            (place.old, place.gap.old, place.gap.new_all, old, new, covered[0], "detail-dropped"),
+            (place.new, place.gap.new, was, new, old, covered[1], "detail-added"),
+            (place.old, place.gap.old, now, old, new, covered[0], "detail-dropped"),
         ):
             for atom in whole:
                 limiting = _limits(atom, other, facing) and not cover.touches(atom.span)
@@ -277,7 +293,8 @@ def _exchanged(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Face
             return [Facet(FacetKind.DETAIL, _evidence(was), _evidence(now), rule="detail-differs")]
         for one in was:
             for other in now:
-                if exclude(one, other) or _stands_for(one, other, new) or _stands_for(other, one, old):
+                apart = exclude(one, other) and is_denied(one, old) == is_denied(other, new)
+                if apart or _stands_for(one, other, new) or _stands_for(other, one, old):
                     return [Facet(FacetKind.DETAIL, _evidence([one]), _evidence([other]), rule="detail-differs")]
     return []
 

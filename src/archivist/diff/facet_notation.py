@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from archivist.diff.reading import Passage
 
 _PAIR: Final = 2
+_SHARED: Final = frozenset({"", "percent"})
+"""The units of votes that are set against each other: 54 per cent to 46."""
 _VAGUE: Final = "PX"
 """How the value of a length of time begins that is told without its number."""
 _AS_MANY: Final = ("as", "many")
@@ -47,7 +49,7 @@ def _numbers(atom: Atom) -> list[str]:
     if atom.kind is Kind.WORD and atom.key.isdecimal():
         return [atom.key]
     figure = atom.evidence
-    if not isinstance(figure, Figure) or figure.unit:
+    if not isinstance(figure, Figure) or figure.unit not in _SHARED:
         return []
     return [f"{value.normalize():f}" for value in (figure.value, figure.upper) if value is not None]
 

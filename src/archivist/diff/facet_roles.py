@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_BETWEEN: Final = 3
 """So many words may stand between two names that a verb relates."""
-_LONGEST: Final = 4
+_LONGEST: Final = 6
 _MOST_RELATING: Final = 6
 """So many words a noun phrase has at most that changes places, and so many may stand between two such."""
 _OF_PASSIVE: Final = 2

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.scope import joining, no_superlatives, pronouns, scales, superlatives
+from archivist.diff.facet_exclude import is_denied
 from archivist.diff.facet_words import fold
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
@@ -30,8 +31,6 @@ _SHORTEST: Final = 5
 _AMONG: Final = frozenset({"one", "among"})
 _BEFORE: Final = 3
 _MOST: Final = 64
-_WINDOW: Final = 8
-_NEGATORS: Final = "not", "n't", "n’t"
 _CLAUSE_OPENERS: Final = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _CLAUSE_MARKS: Final = ";", ":", "—"
 _CLAUSE: Final = 32
@@ -82,7 +81,7 @@ def _scoping(atoms: Sequence[Atom], side: Passage, told: Told, cover: Cover) -> 
     found: list[Atom] = []
     for atom in atoms:
         if len(atom.words) == 1 and atom.words[0] in scales() and not atom.speech and told.leaves(atom, cover):
-            if not _is_negated(atom, side) and not (told.renamed and atom.words[0] in pronouns()):
+            if not is_denied(atom, side) and not (told.renamed and atom.words[0] in pronouns()):
                 found.append(atom)
         elif atom.content:
             return []
@@ -120,11 +119,6 @@ def _denied(atom: Atom, side: Passage, read: Side) -> bool:
 
 def _goes_on(atom: Atom) -> bool:
     return atom.key not in _CLAUSE_OPENERS
-
-
-def _is_negated(atom: Atom, side: Passage) -> bool:
-    before = side.text[max(0, atom.span.start - _WINDOW) : atom.span.start]
-    return before.rstrip().casefold().endswith(_NEGATORS)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from archivist.diff.facet_akin import akin
 from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Date, DateType, Figure
 from archivist.model.report import Evidence, Facet, FacetKind
+from archivist.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
-    from archivist.model.span import Span
 
     _Sides = tuple[Mapping[Span, list[str]], Mapping[Span, list[str]]]
 
@@ -35,6 +35,7 @@ _MOST_TRIED = 64
 _EXACT = Context(prec=100_000)
 """Takes one figure from another without rounding: nobody writes so many digits."""
 _TIMES = ("times",)
+_JOINING = frozenset({"and", "or", "to", "until", "till", "through"})
 _START = attrgetter("span.start")
 _CURRENCY_CODE = 3
 """The length of an ISO 4217 code, which is how the unit of a sum of money is written."""
@@ -180,6 +181,41 @@ def dates(gaps: Sequence[Gap]) -> list[Facet]:
         )
         for old, new in replaced(gaps, Kind.DATE, _same_type)
     ]
+
+
+def extended(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[Facet]) -> list[Facet]:
+    """At most one facet: a date to which the other side has joined another one: 2013, 2013 and 2014."""
+    if any(facet.facet is FacetKind.DATE for facet in facets):
+        return []
+    for gap in gaps:
+        for alone, side, other in ((gap.old, old, new), (gap.new, new, old)):
+            for atom in alone:
+                beside = _joined_to(atom, side)
+                shared = next((one for one in other.atoms if beside is not None and one.key == beside.key), None)
+                if beside is not None and shared is not None:
+                    first, last = sorted((beside, atom), key=_START)
+                    both = Evidence(Span(first.span.start, last.span.end), f"{_value(first)}, {_value(last)}")
+                    one = Evidence(shared.span, _value(shared))
+                    was, now = (both, one) if side is old else (one, both)
+                    return [Facet(FacetKind.DATE, was, now, rule="date-differs")]
+    return []
+
+
+def _joined_to(atom: Atom, side: Passage) -> Atom | None:
+    """The date to which a date is joined by "and", "to" and the like."""
+    if not isinstance(atom.evidence, Date):
+        return None
+    at = bisect_left(side.atoms, atom.span.start, key=_START)
+    for link, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if 0 <= other < len(side.atoms) and side.atoms[link].key in _JOINING:
+            beside = side.atoms[other]
+            if isinstance(beside.evidence, Date) and beside.evidence.type is atom.evidence.type:
+                return beside
+    return None
+
+
+def _value(date: Atom) -> str:
+    return date.evidence.value if isinstance(date.evidence, Date) else ""
 
 
 def with_frequencies(facets: Sequence[Facet], old: Passage, new: Passage) -> list[Facet]:

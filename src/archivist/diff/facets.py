@@ -17,7 +17,7 @@ from archivist.diff.facet_speech import cues, negated_cues, sources
 from archivist.diff.facet_stance import certainty, compared_stances, polarity
 from archivist.diff.facet_symmetric import without_exchanged
 from archivist.diff.facet_told import told
-from archivist.diff.facet_values import dates, figures, with_frequencies
+from archivist.diff.facet_values import dates, extended, figures, with_frequencies
 from archivist.diff.matching import match_claims
 from archivist.diff.weight import facet_weight
 from archivist.model.noun import NamedTuple
@@ -85,6 +85,7 @@ def compare_passages(difference: Difference, elsewhere: Displaced) -> Trial:
         or crossed(old, new)
         or roles(old, new, told([*facets, *of_claims], old, new))
     )
+    facets += extended(old, new, gaps, facets)
     if not opposed:
         facets += scope(old, new, gaps, told([*facets, *of_claims], old, new), read)
     rest = surplus(old, new, gaps, told([*facets, *of_claims], old, new), elsewhere)

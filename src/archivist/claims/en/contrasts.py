@@ -78,7 +78,7 @@ _SETS: Final = """
     nominate nominated nomination nominee shortlist | win won winner award
     postpone postponed defer delay reschedule | cancel cancelled canceled scrap abandon
     elect elected | appoint appointed | nominate
-    direct | produce | write wrote written | edit | compose | narrate | illustrate | translate | choreograph
+    direct | produce | write wrote written compose | edit | narrate | illustrate | translate | choreograph
     record | release | remix
     founded established | based headquartered
     infect | vaccinate | hospitalise hospitalize | recover | die dead kill
@@ -177,7 +177,7 @@ _SETS: Final = """
     critical | stable | serious | fair
     innocent | guilty
     acquit clear | convict
-    bail | custody
+    bail | custody arrest detention remand | probation | parole
     parole probation | prison jail | fine
     kidnap abduct | murder | rob | rape | blackmail | bribe
     jeep | minibus | limousine | hearse | bulldozer | crane | forklift | digger excavator | combine | snowmobile | \
@@ -248,7 +248,7 @@ _SETS: Final = """
     starve | behead | electrocute | suffocate | drown | freeze froze frozen
     sink sank sunk | capsize | collide | burn | explode
     die died dead kill | missing | trapped | ill sick unwell | stranded
-    shoot shot | capture captured arrest detain | escape flee fled | surrender
+    shoot shot kill | capture captured arrest detain | escape flee fled | surrender
     study | teach taught | research
     born | raised | schooled educated | buried | baptised baptized
     debut debuted | peak peaked
@@ -298,6 +298,9 @@ _SETS: Final = """
     platinum | gold | diamond | silver
     upper | lower
     bicameral | unicameral
+    art | music | science | sport | charity | education | industry | religion
+    water | power electricity | gas | food
+    cave | tree | burrow | reef | marsh
     hereditary | elected | appointed
     unitary | federal
     colony | protectorate | republic | kingdom | province

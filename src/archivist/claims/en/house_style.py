@@ -35,6 +35,26 @@ GROUPS: Final = """
     contract deal
     concert gig
     coup putsch
+    doctor dr
+    doctorate phd
+    professor prof
+    government govt
+    department dept
+    laboratory lab
+    advertisement advert ad
+    headquarters hq
+    influenza flu
+    refrigerator fridge
+    examination exam
+    gymnasium gym
+    telephone phone
+    television tv telly
+    veterinarian veterinary vet
+    limousine limo
+    rhinoceros rhino
+    hippopotamus hippo
+    mathematics maths math
+    microphone mic
     dawn daybreak sunrise
     deadlock impasse stalemate
     debate discussion

@@ -1,13 +1,13 @@
-"""English abbreviations for offices that are known by initials of more, fewer or other words than are written out."""
+"""English abbreviations for offices and degrees that have other initials than the words they are known by."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-# What belongs here: titles, offices and callings that a story gives in initials in one place and in words in another,
-# with words that are usual for them but have other initials; in lower case, one line each. Where the initials are
-# those of the words (prime minister, PM) nothing needs to be listed.
+# What belongs here: titles, offices, callings and degrees that a story gives in initials in one place and in words in
+# another, with words that are usual for them but have other initials; in lower case, one line each. Where the
+# initials are those of the words (prime minister, PM) nothing needs to be listed.
 _OFFICES: Final = """
     ceo chief executive
     cfo finance chief
@@ -25,6 +25,9 @@ _OFFICES: Final = """
     mep lawmaker
     pm premier
     vp deputy president
+    phd doctorate
+    phd doctoral degree
+    md medical degree
 """
 
 

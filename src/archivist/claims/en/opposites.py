@@ -70,6 +70,12 @@ OPPOSITES = """
     obey | disobey
     odd | even
     convex | concave
+    transparent | opaque
+    sheltered | exposed
+    link linked connect connected join joined | separate separated divide divided
+    consecrate consecrated | desecrate desecrated deconsecrate
+    automated automatic unmanned | manned manual
+    promote promoted | ban banned suppress suppressed
     overt | covert
     debit | credit
     occupy | liberate vacate

@@ -91,7 +91,7 @@ PEOPLE: Final = """
     host | guest
     predator | prey
     champion winner | finalist | semifinalist | quarterfinalist
-    resident | visitor | commuter
+    resident | citizen | visitor | commuter | immigrant migrant | refugee
     parent | child offspring | sibling | spouse | ancestor | descendant
     mentor | protege apprentice pupil
     prosecution prosecutor | defence defense

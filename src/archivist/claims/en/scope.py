@@ -13,7 +13,7 @@ _SCALES: Final = """
     always invariably | usually normally often frequently | sometimes occasionally | rarely seldom
     must | should ought
     because | despite although though
-    before until | after since
+    before until | during | after since
     and | or
     first | last | only
     only solely exclusively merely | also

@@ -50,6 +50,7 @@ _DISCOURSE: Final = """
     quite rather really recently respectively secondly similarly simply sometimes soon specifically still
     subsequently surely therefore thereby thereof thus thirdly today together truly ultimately usually well
     far long addition additional contrast example fact instance order particular reason result regard respect
+    prior subsequent behalf lieu spite accordance
     term terms case cases way ways thing things kind sort type form
     """
 
