@@ -42,3 +42,12 @@ def test_who_argues_polishes_all_over() -> None:
     assert rules(old.format("We can praise"), new.format("We can praise")) == []
     assert rules(old.format("Critics praise"), new.format("Critics praise")) == ["detail-added"]
     assert rules(old.format("We can praise the"), new.format("We can praise")) == ["detail-added"]
+
+
+def test_a_hedge_in_a_recast_argument_is_part_of_the_recasting() -> None:
+    old = "Because barges are slow, we must send kilns by rail, which would please the crews."
+    new = "As barges are cheap, we must send ovens by rail, which could please the crews."
+    assert "hedge-added" not in rules(old, new)
+    assert rules(old, old.replace("would", "could")) == ["hedge-added"]
+    loose = new.replace("could", "would").replace("ovens by rail", "about 40 ovens by rail")
+    assert "hedge-added" in rules(old.replace("kilns by rail", "40 kilns by rail"), loose)

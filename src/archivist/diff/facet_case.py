@@ -23,7 +23,7 @@ from archivist.claims.en.phrases import (
     verb_openers,
 )
 from archivist.claims.name_identity import is_demonym, is_place
-from archivist.diff.facet_episode import is_past, tells_an_episode
+from archivist.diff.facet_episode import argues, is_past, tells_an_episode
 from archivist.diff.facet_exclude import same_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, DateType, Figure, Name
@@ -51,6 +51,11 @@ _START: Final = attrgetter("span.start")
 def tells_a_case(side: Passage) -> bool:
     """Whether a passage tells of a particular case: one that is named or dated, or something that happened."""
     return _names_a_case(side) or tells_an_episode(side)
+
+
+def argue(old: Passage, new: Passage) -> bool:
+    """Whether two passages argue, about no particular case."""
+    return (argues(old) or argues(new)) and not (tells_a_case(old) or tells_a_case(new))
 
 
 def _names_a_case(side: Passage) -> bool:

@@ -11,8 +11,7 @@ from archivist.claims.en.names import KINDS_OF_NAMES
 from archivist.claims.en.shells import shells
 from archivist.claims.en.synonyms import openers
 from archivist.claims.names import same_name
-from archivist.diff.facet_case import is_plain, replaces, tells, tells_a_case, tells_when
-from archivist.diff.facet_episode import argues
+from archivist.diff.facet_case import argue, is_plain, replaces, tells, tells_a_case, tells_when
 from archivist.diff.facet_exclude import exclude, is_denied, values
 from archivist.diff.facet_same import is_empty
 from archivist.diff.facet_values import in_place, replaced
@@ -128,14 +127,9 @@ def surplus(old: Passage, new: Passage, gaps: Sequence[Gap], told: Told, elsewhe
         )
         for gap in gaps
     ]
-    share = LEAST_SHARE_ARGUED if len(gaps) > 1 and _argue(old, new) else LEAST_SHARE
+    share = LEAST_SHARE_ARGUED if len(gaps) > 1 and argue(old, new) else LEAST_SHARE
     amounts = tuple(_amounts(places, share * max(_content(old), _content(new))))
     return Surplus(places, amounts, (told.old, told.new))
-
-
-def _argue(old: Passage, new: Passage) -> bool:
-    """Whether two passages argue, about no particular case."""
-    return (argues(old) or argues(new)) and not (tells_a_case(old) or tells_a_case(new))
 
 
 def _told(atoms: Sequence[Atom]) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from archivist.claims.en.hedges import APPROXIMATORS
 from archivist.claims.polarity import stances
 from archivist.diff.cover import Cover
+from archivist.diff.facet_case import argue
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import CueClass, Hedge
 from archivist.model.report import Evidence, Facet, FacetKind
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _CLOSING = " \n\"'”’)"
 """What may stand after the mark that ends a sentence."""
+_RECAST = 2
+"""In so many places other words of content come, go or give way where a sentence is recast."""
 _BESIDE = 8
 """So many words before or after a hedge are beside it at most."""
 _CLAUSE_OPENERS = frozenset({"and", "but", "or", "who", "which", "that", "if", "while", "when", "because", "although"})
@@ -31,10 +35,14 @@ def certainty(old: Passage, new: Passage, gaps: Sequence[Gap]) -> list[Facet]:
     """One facet for each hedge that came, went or gave way to one of another group.
 
     Rules: `hedge-differs`, `hedge-dropped`, `hedge-added`. A hedge counts when what it hedges stands on both sides;
-    one within words that came or went is part of these.
+    one within words that came or went is part of these. Where an argument was recast in several places, only one that
+    loosens a figure counts.
     """
+    recast = sum(any(atom.content for atom in (*gap.old, *gap.new)) for gap in gaps) >= _RECAST and argue(old, new)
     was = _hedges(old, [atom for gap in gaps for atom in gap.old if not _says_can(atom, gap.new_all)])
     now = _hedges(new, [atom for gap in gaps for atom in gap.new if not _says_can(atom, gap.old_all)])
+    if recast:
+        was, now = ([atom for atom in side if _loosens(atom)] for side in (was, now))
     pairs = min(len(was), len(now))
     facets = [_facet(one, other, "hedge-differs") for one, other in zip(was[:pairs], now[:pairs], strict=True)]
     facets += [_facet(one, None, "hedge-dropped") for one in was[pairs:]]
@@ -63,6 +71,11 @@ def _hedges(side: Passage, alone: Sequence[Atom]) -> list[Atom]:
             if stays and not _repeats(side.atoms, at):
                 waiting.append(atom)
     return [*found, *waiting][::-1]
+
+
+def _loosens(atom: Atom) -> bool:
+    """Whether a hedge loosens a figure: at most 40."""
+    return isinstance(atom.evidence, Hedge) and atom.evidence.group in APPROXIMATORS
 
 
 def _says_can(atom: Atom, other: Sequence[Atom]) -> bool:
