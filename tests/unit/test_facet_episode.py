@@ -13,6 +13,7 @@ from differences import rules
         ("She hid the letters in a churn.", "She hid the letters in a trough."),
         ("The barge was moored beside a crane.", "The barge was moored beside a hopper."),
         ("The firm built a kiln.", "The firm built a winch."),
+        ("The old barge sank beside a crane.", "The old barge sank beside a hopper."),
     ],
 )
 def test_another_noun_in_what_happened_is_a_detail(old: str, new: str) -> None:

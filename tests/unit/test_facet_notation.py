@@ -83,6 +83,7 @@ def test_words_of_one_value_limit_and_turn_nothing(old: str, new: str) -> None:
     ("old", "new"),
     [
         ("The barge is mostly rotten.", "The barge is partly rotten."),
+        ("The guild unanimously elected a clerk.", "The guild narrowly elected a clerk."),
         ("Ada Roe is an actress from Holt.", "Ada Roe is an actor from Holt."),
         ("Ada Roe is a former member of the guild in Holt.", "Ada Roe is a member of the guild in Holt."),
     ],
@@ -110,6 +111,7 @@ def test_a_date_that_is_joined_to_another_is_told(old: str, new: str) -> None:
         ("Ada Roe mostly painted barges in Holt.", "Ada Roe painted mainly barges in Holt."),
         ("Ada Roe holds a doctorate from Holt.", "Ada Roe holds a PhD from Holt."),
         ("Ada Roe left Holt before the fair.", "Ada Roe left Holt prior to the fair."),
+        ("The barge went down in the gale.", "The barge sank in the gale."),
         ("Voters in Holt backed it by 54 per cent to 46.", "Voters in Holt backed it 54-46."),
     ],
 )

@@ -128,11 +128,14 @@ def _same_content(old: Sequence[Atom], new: Sequence[Atom], *, loose: bool) -> b
     return keys[0] == keys[1]
 
 
-def tells(side: Passage, atoms: Sequence[Atom]) -> bool:
+def tells(side: Passage, atoms: Sequence[Atom], facing: Sequence[Atom]) -> bool:
     """Whether words that only one side has tell something by themselves.
 
-    A title before a name, the noun for what is named, and an adverb of manner do not.
+    A title before a name, the noun for what is named, and an adverb of manner do not, nor does a verb for words
+    `facing` it that say the same with a light one (sank, went down).
     """
+    if facing and is_verb(side, atoms):
+        return False
     after = _after(side, atoms[-1])
     named = after is not None and (after.kind is Kind.NAME or after.capital)
     return any(
@@ -153,7 +156,7 @@ def replaces(old: Passage, was: Sequence[Atom], new: Passage, now: Sequence[Atom
     if (_is_kind_of(was, now) or _is_kind_of(now, was)) and not (_names_a_case(old) and _names_a_case(new)):
         return False
     figures = [any(isinstance(atom.evidence, Figure) for atom in side) for side in (was, now)]
-    return not all(figures) and not _is_verb(old, was) and not _is_verb(new, now)
+    return not all(figures) and not is_verb(old, was) and not is_verb(new, now)
 
 
 def _is_kind_of(words: Sequence[Atom], names: Sequence[Atom]) -> bool:
@@ -182,7 +185,7 @@ def _is_vague(atom: Atom) -> bool:
     return isinstance(atom.evidence, Date) and not any(sign.isdigit() for sign in atom.evidence.value)
 
 
-def _is_verb(side: Passage, words: Sequence[Atom]) -> bool:
+def is_verb(side: Passage, words: Sequence[Atom]) -> bool:
     """Whether words stand where a verb does: after its subject or auxiliary, or before its object."""
     if words[0].kind is not Kind.WORD:
         return False

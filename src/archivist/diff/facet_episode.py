@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PAST_ENDING: Final = "ed"
 _PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did"})
+_LONGEST_SUBJECT: Final = 3
+"""So many words after its article the subject that opens a passage has at most."""
 _SUBJECTS: Final = frozenset({"it", "they", "he", "she", "who", "which", "that"})
 
 
@@ -56,7 +58,10 @@ def _has_past(atom: Atom) -> bool:
 
 
 def _is_past_verb(side: Passage, at: int) -> bool:
-    """Whether an atom is a verb in the past, and no participle: an auxiliary, or between its subject and object."""
+    """Whether an atom is a verb in the past, and no participle.
+
+    It is an auxiliary, or stands between its subject and object, or after the subject that opens the passage.
+    """
     atom = side.atoms[at]
     if atom.key in _PAST_AUXILIARIES:
         return True
@@ -66,7 +71,13 @@ def _is_past_verb(side: Passage, at: int) -> bool:
     if before.key in _SUBJECTS:
         return True
     counted = after is not None and (after.key in determiners() or after.kind in {Kind.FIGURE, Kind.DATE})
-    return before.content and counted
+    return before.content and (counted or _follows_subject(side, at))
+
+
+def _follows_subject(side: Passage, at: int) -> bool:
+    """Whether all that stands before an atom is an article and the noun phrase that it opens."""
+    opening = side.atoms[0].key in determiners() and at <= 1 + _LONGEST_SUBJECT
+    return opening and all(atom.content for atom in side.atoms[1:at])
 
 
 @cache

@@ -21,6 +21,9 @@ _NEGATORS: Final = "not", "n't", "n’t", "never"
 
 def exclude(one: Atom, other: Atom) -> bool:
     """Whether two atoms cannot both be true: two values of one attribute, two numbers, two words with a capital."""
+    limiting, limited = (limits().get(atom.key) for atom in (one, other))
+    if limiting is not None and limited is not None:
+        return limiting != limited
     own, others = values(one), values(other)
     if own and others:
         lines = dict(own)

@@ -195,13 +195,16 @@ def _of_a_case(old: Passage, new: Passage, places: Sequence[Alone]) -> list[Face
     if len(plain) <= len(mixed):
         return []
     recast = any(not (place.old or place.new) for place in mixed)
-    for was, now, _ in plain:
+    for was, now, gap in plain:
         if was and now and _told(was) and _told(now) and replaces(old, was, new, now):
             if tells_when(was, now) or tells_when(now, was):
                 return [Facet(FacetKind.DATE, _evidence(was), _evidence(now), rule="date-differs")]
             return [Facet(FacetKind.DETAIL, _evidence(was), _evidence(now), rule="detail-differs")]
-        for side, atoms, other, rule in ((old, was, now, "detail-dropped"), (new, now, was, "detail-added")):
-            if atoms and not (other or recast) and _told(atoms) and tells(side, atoms):
+        for side, atoms, other, facing, rule in (
+            (old, was, now, gap.new_all, "detail-dropped"),
+            (new, now, was, gap.old_all, "detail-added"),
+        ):
+            if atoms and not (other or recast) and _told(atoms) and tells(side, atoms, facing):
                 return [_facet(atoms, rule)]
     return []
 
