@@ -319,19 +319,21 @@ def contrasts(word: str) -> tuple[tuple[int, int], ...]:
 
 
 def _places(word: str) -> Iterator[tuple[int, int]]:
-    for line, values in enumerate(_lists().splitlines()):
-        if f" {word} " in values:
-            yield from ((line, place) for place, words in enumerate(values.split("|")) if f" {word} " in words)
+    lists, sought = _lists(), f" {word} "
+    at = lists.find(sought)
+    while at >= 0:
+        yield lists.count("\n", 0, at), lists.count("|", lists.rfind("\n", 0, at) + 1, at)
+        at = lists.find(sought, at + 1)
 
 
 @cache
 def _listed() -> frozenset[str]:
     """The words of all lines: most words are on none."""
-    return frozenset(_lists().split())
+    return frozenset(_lists().replace("|", "").split())
 
 
 @cache
 def _lists() -> str:
     """The lines, with spaces around each word."""
-    lines = [*_SETS.strip().splitlines(), *PEOPLE.strip().splitlines(), "|".join(DEMONYMS.split())]
-    return "\n".join(f" {line} ".replace("|", " | ") for line in lines)
+    lines = f" {_SETS.strip()}\n{PEOPLE.strip()}\n{'|'.join(DEMONYMS.split())} "
+    return lines.replace("|", " | ").replace("\n", " \n ")
