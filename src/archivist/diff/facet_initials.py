@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 2, 6
 """The fewest and most letters of initials that are looked for, and so the fewest and most words they stand for."""
+_MOST: Final = 64
+"""So many words of one place are looked at for initials, and for what these stand for."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to"})
 """Words that initials pass over."""
 _START: Final = attrgetter("span.start")
@@ -59,8 +61,8 @@ def _is_short(atom: Atom) -> bool:
 def _spelt(shorts: Sequence[Atom], longs: Sequence[Atom]) -> set[Span]:
     """The initials among the atoms of one side, and the words of the other side that they stand for."""
     idle: set[Span] = set()
-    for short in filter(_is_short, shorts):
-        run = next((run for run in _runs(longs) if stands_for(short.words[0], run)), ())
+    for short in filter(_is_short, shorts[:_MOST]):
+        run = next((run for run in _runs(longs[:_MOST]) if stands_for(short.words[0], run)), ())
         if run:
             idle |= {short.span, *(atom.span for atom in run)}
     return idle

@@ -22,7 +22,7 @@ from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from archivist.diff.cover import Cover
     from archivist.diff.facet_gaps import Gap
@@ -218,10 +218,8 @@ def _telling(old: Passage, new: Passage, found: Surplus) -> list[Facet]:
     places, covered = found.places, found.covered
     if sum(bool(place.old or place.new) for place in places) > 1 or any(place.old and place.new for place in places):
         return []
-    was, now = (
-        [one for place in places for one in place.gap.old_all],
-        [one for place in places for one in place.gap.new_all],
-    )
+    was = _limited(one for place in places for one in place.gap.old_all)
+    now = _limited(one for place in places for one in place.gap.new_all)
     for place in places:
         for left, whole, facing, side, other, cover, rule in (
             (place.new, place.gap.new, was, new, old, covered[1], "detail-added"),
@@ -243,15 +241,20 @@ def _says_much(atom: Atom, side: Passage, other: Passage) -> bool:
     return atom.kind is Kind.WORD and (_adds_a_value(atom, side) or _is_owned(atom, side))
 
 
-def _limits(atom: Atom, other: Passage, facing: Sequence[Atom]) -> bool:
-    """Whether the word limits what is said, and no word `facing` it does so in the same way.
+def _limited(atoms: Iterable[Atom]) -> frozenset[int]:
+    """In which ways words limit what is said."""
+    return frozenset(limits()[word] for atom in atoms for word in atom.words if word in limits())
+
+
+def _limits(atom: Atom, other: Passage, facing: frozenset[int]) -> bool:
+    """Whether the word limits what is said, and no word of the other side does so in the same way (`facing`).
 
     One that is part of who says it or of what is quoted is compared as such.
     """
     free = atom.kind is Kind.WORD and not atom.speech and not atom.quoted
     if not free or not is_limit(atom.key) or atom.key in other.words:
         return False
-    return all(limits().get(word) != limits()[atom.key] for one in facing for word in one.words)
+    return limits()[atom.key] not in facing
 
 
 def _adds_a_value(atom: Atom, side: Passage) -> bool:

@@ -24,6 +24,8 @@ _VAGUE: Final = "PX"
 _AS_MANY: Final = ("as", "many")
 _NEAR: Final = 32
 """So many words before "as many" can tell how many."""
+_MOST: Final = 64
+"""So many words of a gap are tried as the length that "as many years" is."""
 _START: Final = attrgetter("span.start")
 
 
@@ -67,7 +69,8 @@ def with_as_many(gaps: Sequence[Gap], old: Passage, new: Passage) -> Sequence[Ga
 def _without_length(gap: Gap, vague: Sequence[Atom], exact: Sequence[Atom], side: Passage) -> Gap:
     for atom in vague:
         told = _as_many(atom, side)
-        same = next((one for one in exact if isinstance(one.evidence, Date) and one.evidence.value in told), None)
+        near = exact[:_MOST] if told else ()
+        same = next((one for one in near if isinstance(one.evidence, Date) and one.evidence.value in told), None)
         if same is not None:
             idle = {atom, same}
             return gap._replace(

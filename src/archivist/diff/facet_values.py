@@ -189,7 +189,7 @@ def extended(old: Passage, new: Passage, gaps: Sequence[Gap], facets: Sequence[F
         return []
     for gap in gaps:
         for alone, side, other in ((gap.old, old, new), (gap.new, new, old)):
-            for atom in alone:
+            for atom in _of(alone, Kind.DATE)[:_MOST_TRIED]:
                 beside = _joined_to(atom, side)
                 shared = next((one for one in other.atoms if beside is not None and one.key == beside.key), None)
                 if beside is not None and shared is not None:
