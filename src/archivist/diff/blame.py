@@ -192,7 +192,7 @@ def _blamed(span: Span, standing: _Standing) -> BlamedSentence:
         span,
         state.origin,
         tuple(
-            BlamedWord(Span(span.start + start, span.start + end), origin)
-            for (start, end), origin in zip(found.edges, state.words, strict=False)
+            BlamedWord(Span(span.start + start, span.start + start + len(form)), origin)
+            for start, form, origin in zip(found.starts, found.forms, state.words, strict=False)
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,8 @@ def absorbed(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     between one and an insertion or deletion that is no whole phrase without it. A run with a figure, a quotation mark
     or a word that carries a fact stays.
     """
-    if not any(_is_slight(run, old) for run in runs):
+    slight = [run.length <= _FEW and _is_slight(run, old) for run in runs]
+    if not any(slight):
         return list(runs)
 
     def told(gap: tuple[Run, Run] | _Change) -> _Change:
@@ -114,6 +116,7 @@ def _is_slight(run: Run, forms: Sequence[str]) -> bool:
     return run.length <= _FEW and all(map(_empty, forms[run.old : run.old + run.length]))
 
 
+@lru_cache(maxsize=1 << 12)
 def _empty(form: str) -> bool:
     """Whether a word carries no fact: a function word, or a mark other than a quotation mark."""
     return _function_word(form) or form[0] in _MARKS

@@ -50,12 +50,24 @@ _MARKED = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
 
 def words(sentence: str) -> tuple[str, ...]:
     """The words of `sentence` in order, without case and endings; single letters in unspaced scripts."""
+    if sentence.isascii():
+        found = sentence.translate(_ascii_words()).split()
+        if "'" in sentence:
+            pieces = chain.from_iterable(_latin_word().findall(word) if "'" in word else (word,) for word in found)
+            found = [word.removesuffix("'s") for word in pieces]
+        return tuple([word[:_STEM] for word in found])
     view = plain(sentence).lower()
     pattern = _latin_word() if is_latin(view) else _any_word()
     found = pattern.findall(view)
     if "'" in view:
         found = [word.removesuffix("'s") for word in found]
     return tuple([word[:_STEM] for word in found])
+
+
+@cache
+def _ascii_words() -> str:
+    """How ASCII is told without case, and with nothing but letters, digits and what may stand in a word."""
+    return "".join(c.lower() if c.isalnum() or c in "_'" else " " for c in map(chr, range(128)))
 
 
 @cache
@@ -88,6 +100,7 @@ class Likeness:
         self._shared = tuple(
             {index: list(filter(both.__contains__, bag)) for index, bag in side.items()} for side in self._bags
         )
+        self._sets: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = {}, {}
         self._totals = tuple({index: self._sum(bag) for index, bag in side.items()} for side in self._bags)
 
     def of(self, i: int, j: int) -> float:
@@ -101,13 +114,14 @@ class Likeness:
         places = _places(self._shared[1], new)
         enough = (least - _OPENING_BONUS) / 2
         old_total, new_total = self._totals
+        weights = self._weight
         result: dict[int, dict[int, float]] = {}
         for i in old:
             shared: dict[int, float] = defaultdict(float)
             for feature in self._shared[0].get(i, ()):
-                if feature in places:
-                    weight = self._weight[feature]
-                    for j in places[feature]:
+                if at := places.get(feature):
+                    weight = weights[feature]
+                    for j in at:
                         shared[j] += weight
             result[i] = {
                 j: self._scored(i, j, weight)
@@ -197,17 +211,29 @@ class Likeness:
 
     def _holding(self, side: int, whole: int, parts: Sequence[int]) -> tuple[float, float]:
         """How far parts of the other side stand in a whole of this one."""
-        bag, others = self._bags[side].get(whole, ()), self._bags[1 - side]
+        held = self._feature_set(side, whole)
+        others, totals = self._bags[1 - side], self._totals[1 - side]
+        if len(parts) == 1:
+            shared = self._sum(filter(held.__contains__, self._shared[1 - side].get(parts[0], ())))
+            total = totals.get(parts[0], 0)
+            return (shared / total, 2 * shared / (total + self._totals[side][whole])) if held and total else (0, 0)
         joined = dict.fromkeys(chain.from_iterable(others.get(part, ()) for part in parts))
         total = self._sum(joined)
-        if not bag or not total:
+        if not held or not total:
             return 0, 0
-        shared = self._sum(filter(set(bag).__contains__, joined))
+        shared = self._sum(filter(held.__contains__, joined))
         return shared / total, 2 * shared / (total + self._totals[side][whole])
 
     def _in_both(self, i: int, j: int) -> float:
         """What the features weigh that two sentences share."""
-        return self._sum(filter(set(self._shared[1][j]).__contains__, self._shared[0][i]))
+        return self._sum(filter(self._feature_set(1, j).__contains__, self._shared[0][i]))
+
+    def _feature_set(self, side: int, index: int) -> frozenset[int]:
+        """The features of a sentence that both texts have."""
+        sets = self._sets[side]
+        if index not in sets:
+            sets[index] = frozenset(self._shared[side].get(index, ()))
+        return sets[index]
 
     def _sum(self, features: Iterable[int]) -> float:
         return sum(map(self._weight.__getitem__, features))
@@ -227,9 +253,9 @@ class _Features:
 
     def __init__(self, sentences: Sequence[tuple[str, ...]]) -> None:
         words: defaultdict[str, int] = defaultdict(count().__next__)
-        singles = [list(map(words.__getitem__, dict.fromkeys(found))) for found in sentences]
+        singles = [list(dict.fromkeys(map(words.__getitem__, found))) for found in sentences]
         pairs: defaultdict[tuple[str, str], int] = defaultdict(count(len(words)).__next__)
-        twos = [list(map(pairs.__getitem__, dict.fromkeys(pairwise(found)))) for found in sentences]
+        twos = [list(dict.fromkeys(map(pairs.__getitem__, pairwise(found)))) for found in sentences]
         self.bags = [one + two for one, two in zip(singles, twos, strict=True)]
         self.times = Counter(chain.from_iterable(self.bags))
         self._words, self._pairs = words, pairs

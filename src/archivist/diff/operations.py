@@ -79,22 +79,48 @@ def with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> l
     return [*joined, Same(start, new_start, end - start)] if start < end else joined
 
 
+def with_ends(old: str, new: str, first: Sequence[Same], middle: Sequence[Same], last: Sequence[Same]) -> list[Same]:
+    """What two texts share at their ends and in the `middle`, as `with_spaces` gives it.
+
+    The white space within the middle is told already.
+    """
+    whole = Stretch(Span(0, len(old)), Span(0, len(new)))
+    if not middle[1:]:
+        return with_spaces(old, new, whole, [*first, *middle, *last])
+    (i, j, length), (k, n, _) = middle[0], middle[-1]
+    head = Stretch(Span(0, i + length), Span(0, j + length))
+    tail = Stretch(Span(k, len(old)), Span(n, len(new)))
+    return [
+        *with_spaces(old, new, head, [*first, middle[0]]),
+        *middle[1:-1],
+        *with_spaces(old, new, tail, [middle[-1], *last]),
+    ]
+
+
 def _with_spaces(old: str, new: str, whole: Stretch, shared: Sequence[Same]) -> Iterator[_Part]:
     i, j = whole.old.start, whole.new.start
     for at, new_at, length in (*shared, (whole.old.end, whole.new.end, 0)):
         if i < at and j < new_at:
             if at - i == new_at - j and old[i:at] == new[j:new_at]:
                 yield i, j, at - i
-            elif _is_space(old[i], new[j]) or _is_space(old[at - 1], new[new_at - 1]):
-                yield from _shared_space(old, (i, at), new, (j, new_at))
+            elif (old[i] == new[j] and old[i].isspace()) or (old[at - 1] == new[new_at - 1] and old[at - 1].isspace()):
+                if _is_plain(left := old[i:at]) and _is_plain(right := new[j:new_at]):
+                    # words between single spaces, or with one on one side, which is by far the most frequent
+                    if left[0] == right[0] == " ":
+                        yield i, j, 1
+                    if left[-1] == right[-1] == " ":
+                        yield at - 1, new_at - 1, 1
+                else:
+                    yield from _shared_space(old, (i, at), new, (j, new_at))
         if length:
             yield at, new_at, length
         i, j = at + length, new_at + length
 
 
-def _is_space(one: str, other: str) -> bool:
-    """Whether two characters are the same white space."""
-    return one == other and one.isspace()
+def _is_plain(gap: str) -> bool:
+    """Whether a gap is one ASCII word or mark, or more, with no more than a single space at each end."""
+    words = gap.strip()
+    return len(words) > 0 and len(gap) - len(words) <= (gap[0] == " ") + (gap[-1] == " ") and gap.isascii()
 
 
 def _shared_space(old: str, gap: tuple[int, int], new: str, new_gap: tuple[int, int]) -> Iterator[_Part]:

@@ -8,7 +8,7 @@ deleted here and inserted there: by runs of words that stand once on each side, 
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,9 @@ _EDITED = 5
 _ALIKE = 0.75
 """Share of the words of a stretch that moved that are the same."""
 
+_MOST_PAUSE = 2
+"""The strongest pause there is."""
+
 _FULL = tuple(".!?…。！？")
 _CLAUSE = tuple(",;:—–)]、，；：")
 _CLOSERS = "\"'”’»›」』*_"
@@ -49,15 +52,20 @@ class _Words:
         self.stretches = list(stretches)
         self.forms: list[str] = []
         self._inside: list[Span] = []
+        self._firsts: dict[Span, int] = {}
+        self._spans: dict[Span, list[tuple[int, int]]] = {}
         for stretch in self.stretches:
-            found = stretch.of(text).split()
+            self._firsts[stretch] = len(self.forms)
+            found = text[stretch.start : stretch.end].split()
             self.forms += found
             self._inside += [stretch] * len(found)
 
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        """Where each word stands; nobody asks where none moved."""
-        return [match.span() for stretch in self.stretches for match in _word().finditer(self.text, *stretch)]
+    def _span(self, index: int) -> tuple[int, int]:
+        """Where a word stands; of most nobody asks."""
+        stretch = self._inside[index]
+        if stretch not in self._spans:
+            self._spans[stretch] = [match.span() for match in _word().finditer(self.text, *stretch)]
+        return self._spans[stretch][index - self._firsts[stretch]]
 
     def seeds(self) -> Iterator[tuple[str, ...]]:
         """So many words in a row each, in order, also where they are not all in one stretch."""
@@ -79,15 +87,15 @@ class _Words:
     def pause(self, index: int) -> int:
         """How strong the pause before a word is: 2 sentence, line or edge of what was changed, 1 clause, 0 none."""
         if not 0 < index < len(self.forms) or self._inside[index - 1] is not self._inside[index]:
-            return 2
-        if self.text.find("\n", self._spans[index - 1][1], self._spans[index][0]) >= 0:
-            return 2
+            return _MOST_PAUSE
+        if self.text.find("\n", self._span(index - 1)[1], self._span(index)[0]) >= 0:
+            return _MOST_PAUSE
         mark = self.forms[index - 1].rstrip(_CLOSERS)[-1:]
-        return 2 if mark in _FULL else int(mark in _CLAUSE)
+        return _MOST_PAUSE if mark in _FULL else int(mark in _CLAUSE)
 
     def span(self, start: int, length: int) -> Span | None:
         """Where these words stand; None where an end may lie within a token."""
-        span = Span(self._spans[start][0], self._spans[start + length - 1][1])
+        span = Span(self._span(start)[0], self._span(start + length - 1)[1])
         stretch = self._inside[start]  # its ends are edges
         return span if all(at in (stretch.start, stretch.end) or is_edge(self.text, at) for at in span) else None
 
@@ -229,9 +237,9 @@ def _joined(runs: Iterable[_Found], was: _Words, now: _Words) -> Iterator[_Found
 def _grown(found: _Found, was: _Words, now: _Words) -> _Found | None:
     """The words, and the few that were edited at their ends; None where they are no clause of either side."""
     for words, start, length in ((now, found.new, found.new_length), (was, found.old, found.old_length)):
-        before = max(range(_EDITED + 1), key=lambda by: (words.pause(start - by), -by))
-        behind = max(range(_EDITED + 1), key=lambda by: (words.pause(start + length + by), -by))
-        if not (words.pause(start - before) and words.pause(start + length + behind)):
+        before = _to_pause(words, start, -1)
+        behind = _to_pause(words, start + length, 1)
+        if before is None or behind is None:
             continue
         by = before + behind
         grown = _Found(
@@ -247,6 +255,18 @@ def _grown(found: _Found, was: _Words, now: _Words) -> _Found | None:
         if same >= max(_fewest(grown, was, now), _ALIKE * max(grown.old_length, grown.new_length)):
             return grown
     return None
+
+
+def _to_pause(words: _Words, index: int, step: int) -> int | None:
+    """How many words away, within reach, the strongest pause is, or the nearest of these; None if there is none."""
+    strongest, nearest = 0, None
+    for by in range(_EDITED + 1):
+        found = words.pause(index + step * by)
+        if found > strongest:
+            strongest, nearest = found, by
+            if found == _MOST_PAUSE:
+                break
+    return nearest
 
 
 def _alike(was: _Words, old: int, now: _Words, new: int, length: int) -> int:

@@ -15,15 +15,15 @@ from archivist.diff.budget import Budget, Steps
 from archivist.diff.cleanup import absorbed, shifted
 from archivist.diff.cover import Cover
 from archivist.diff.edits import Edits
-from archivist.diff.landmarks import ends_sentence, shared_sentences
+from archivist.diff.landmarks import breaks, ends_sentence, shared_sentences
 from archivist.diff.movable import Movable
 from archivist.diff.moves import Alignment, beside, places, unplaced
-from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_spaces
+from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_ends, with_spaces
 from archivist.diff.paragraphs import Paragraphs, bare, slots, unmatched
 from archivist.diff.passages import passages
 from archivist.diff.sequence import Run, anchors, between, joined, longest_common, only_common, shared_at, trimmed
 from archivist.diff.strays import strays
-from archivist.diff.words import is_one_word, same_text, words
+from archivist.diff.words import Wording, is_one_word, same_text
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Move, TextDiff
 from archivist.model.span import Span
@@ -102,6 +102,7 @@ class _Work:
     def __init__(self, old: str, new: str) -> None:
         self.old = old
         self.new = new
+        self.old_words, self.new_words = Wording(old), Wording(new)
         self.budget = Budget()
         self.coarse: list[Stretch] = []
 
@@ -117,7 +118,7 @@ class _Work:
         shared = self._between(first.stretch.rest(whole).before(last.stretch), blocks, edits)
         if shared is None:
             return _Work(self.old, self.new).shared(None)
-        same = with_spaces(self.old, self.new, whole, [*first.same, *shared.same, *last.same])
+        same = with_ends(self.old, self.new, first.same, shared.same, last.same)
         return shared._replace(same=same)
 
     def _between(self, middle: Stretch, blocks: Sequence[Passage], edits: Edits | None) -> _Shared | None:
@@ -136,7 +137,10 @@ class _Work:
         lost, gained = unmatched(old, new, runs)
         if edits and edits.cross_with(lost, gained):
             return None
-        known, any_others = self._settled(slots(old, new, runs, blocks, lost & gained))
+        where = list(slots(old, new, runs, blocks, lost & gained))
+        self.old_words.divide(slot.stretch.old for slot in where if not slot.same)
+        self.new_words.divide(slot.stretch.new for slot in where if not slot.same)
+        known, any_others = self._settled(where)
         if not any_others and lost.isdisjoint(gained):
             return self._with_strays(middle, [part for same in known.values() for part in same], [])
         known = self._blocks(known)
@@ -237,11 +241,14 @@ class _Work:
         old_moved, new_moved = (
             (Cover(spans) for spans in zip(*moved, strict=True)) if moved else (Cover(()), Cover(()))
         )
+        find = breaks()[2].search
         for stretch in changed:
-            shorter, longer = sorted((len(stretch.old), len(stretch.new)))
-            if not shorter or longer > _LOOKED_AT:
+            (i, old_end), (j, new_end) = stretch
+            if i == old_end or j == new_end or max(old_end - i, new_end - j) > _LOOKED_AT:
                 continue
-            old, new = stretch.old.of(self.old).strip(), stretch.new.of(self.new).strip()
+            if not find(self.old, i, old_end) and not find(self.new, j, new_end):
+                continue
+            old, new = self.old[i:old_end].strip(), self.new[j:new_end].strip()
             if (
                 (old and new)
                 and (ends_sentence(old) or ends_sentence(new))
@@ -292,7 +299,7 @@ class _Work:
         if not self.budget.words(len(stretch.old) + len(stretch.new)):
             self.coarse.append(stretch)
             return []
-        old, new = words(self.old, stretch.old), words(self.new, stretch.new)
+        old, new = self.old_words.within(stretch.old), self.new_words.within(stretch.new)
         runs, complete = self.match(old.forms, new.forms)
         if not complete:
             self.coarse.append(stretch)
@@ -302,7 +309,7 @@ class _Work:
         """As `same`, for sentences that stand for no other: nothing, unless they have much in common nevertheless."""
         if not self._may_be_like(stretch, _LIKE) or not self.budget.words(len(stretch.old) + len(stretch.new)):
             return []
-        old, new = words(self.old, stretch.old), words(self.new, stretch.new)
+        old, new = self.old_words.within(stretch.old), self.new_words.within(stretch.new)
         least = _LIKE * (len(old.forms) + len(new.forms)) / 2
         if min(len(shared_at(old.forms, new.forms)), len(shared_at(new.forms, old.forms))) < least:
             return []
