@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     _Link = tuple[int, int]
     _Gap = tuple[range, range]
 
+PARAGRAPHS = "\n\n"
+"""What no sentence ends with, and what stands for many paragraphs of both texts does."""
+
 _FREE_CELLS = 4_096
 _MOST_CELLS = 16_384
 """Old times new sentences of a stretch. Up to the first it is aligned whole, up to the second if it cannot be cut."""
@@ -94,7 +97,10 @@ class _Alignment:
         start, end = self._common_ends()
         links = [(i, i) for i in range(start)]
         links += [(len(self.old) - k, len(self.new) - k) for k in range(end, 0, -1)]
-        todo = [((range(start, len(self.old) - end), range(start, len(self.new) - end)), 0)]
+        rest = range(start, len(self.old) - end), range(start, len(self.new) - end)
+        landmarks = self._landmarks(rest)
+        links += landmarks
+        todo = [(part, 0) for part in _between(rest, landmarks)]
         while todo:
             gap, cuts = todo.pop()
             cells = len(gap[0]) * len(gap[1])
@@ -114,6 +120,12 @@ class _Alignment:
         start = next((k for k in range(most) if self.old[k] != self.new[k]), most)
         most -= start
         return start, next((k for k in range(most) if self.old[-1 - k] != self.new[-1 - k]), most)
+
+    def _landmarks(self, gap: _Gap) -> list[_Link]:
+        """Links of what stands for many paragraphs (`PARAGRAPHS`), in order: it is in its place and parts the rest."""
+        if not any(self.old[i].endswith(PARAGRAPHS) for i in gap[0]):
+            return []
+        return [link for link in self._anchors(gap, hard=False) if self.old[link[0]].endswith(PARAGRAPHS)]
 
     def _anchors(self, gap: _Gap, *, hard: bool) -> list[_Link]:
         """Links at which a stretch can be cut, in order: the same sentence, once on each side, and crossing no other.

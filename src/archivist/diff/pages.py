@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 from archivist.claims.layout import Layout
+from archivist.diff.align import PARAGRAPHS
 from archivist.diff.cover import Cover
 from archivist.diff.operations import Stretch
 from archivist.model.claim import Furniture
@@ -18,15 +19,19 @@ from archivist.model.report import OpKind
 from archivist.model.span import Sentence, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from archivist.model.report import Op
     from archivist.text.paragraphs import Excerpt
 
 _LONGEST = 4096
-"""Code points of what both texts begin or end with that stand for all of it."""
+"""Code points of what both texts share that stand for all of it; in the middle, less is looked at by sentence."""
 
 
 class Page(NamedTuple):
     """One text. The paragraphs with which both texts begin count as one sentence, those with which both end as one.
+
+    So do those of a long stretch between that both share.
 
     `layout` is that of the part in which the texts may differ, and of more where it is asked for; sentences have the
     number of their paragraph there, or that of the one next to this part. `texts` are the words of the sentences, or
@@ -121,12 +126,14 @@ def pages(old: str, new: str, ops: Sequence[Op]) -> tuple[Page, Page]:
     before = Layout(old, Span(head.old.end, max(head.old.end, tail.old.start)))
     after = Layout(new, Span(head.new.end, max(head.new.end, tail.new.start)))
     own_old, own_new = _own_paragraphs(before.paragraphs, after.paragraphs, head, tail)
-    was, now = _sentences(before, own_old), _sentences(after, own_new)
+    shared = list(_shared_between(before.paragraphs, after.paragraphs, own_old, own_new, ops))
+    was = _sentences(before, own_old, [numbers for numbers, _ in shared])
+    now = _sentences(after, own_new, [numbers for _, numbers in shared])
     texts = [_told(old, one.span) for one in was]
     others = [_told(new, one.span) for one in now]
     opening = other = _opening(before)
-    shared = before.paragraphs.has(own_old.start - 1) and was[0].span.start == now[0].span.start
-    if not shared or opening.end > was[0].span.end:
+    same_start = before.paragraphs.has(own_old.start - 1) and was[0].span.start == now[0].span.start
+    if not same_start or opening.end > was[0].span.end:
         other = _opening(after)
     return (
         Page(old, before, was, texts, Aside(before), opening, Aside(before, own_old)),
@@ -207,14 +214,47 @@ def _backward(paragraphs: Excerpt, number: int) -> str:
     return paragraphs.text[start : paragraphs[number].start if paragraphs.has(number) else end]
 
 
-def _sentences(layout: Layout, own: range) -> tuple[Sentence, ...]:
-    """The sentences of a text, each of its shared ends as one."""
+def _shared_between(
+    before: Excerpt, after: Excerpt, own_old: range, own_new: range, ops: Sequence[Op]
+) -> Iterator[tuple[range, range]]:
+    """The paragraphs that both texts share between their own ones, run by run, where there are many."""
+    if not (own_old and own_new):
+        return
+    start, new_start = before[own_old.start].start, after[own_new.start].start
+    end, new_end = before[own_old.stop - 1].end, after[own_new.stop - 1].end
+    for kind, was, now, _ in ops:
+        if kind is not OpKind.EQUAL or len(was) <= _LONGEST:
+            continue
+        if was.start < start or now.start < new_start or was.end > end or now.end > new_end:
+            continue
+        left, right = _whole_paragraphs(before, was), _whole_paragraphs(after, now)
+        by = now.start - was.start
+        if (
+            len(left) == len(right) > 0
+            and before[left[0]].start + by == after[right[0]].start
+            and before[left[-1]].end - before[left[0]].start > _LONGEST
+        ):
+            yield left, right
+
+
+def _whole_paragraphs(paragraphs: Excerpt, within: Span) -> range:
+    """The paragraphs of a stretch, but for the first and the last, of which there may be more beyond it."""
+    return range(paragraphs.ending_behind(within.start) + 1, paragraphs.ending_behind(within.end) - 1)
+
+
+def _sentences(layout: Layout, own: range, shared: Sequence[range]) -> tuple[Sentence, ...]:
+    """The sentences of a text, each of its shared ends as one, and each run of `shared` paragraphs between them."""
     text, paragraphs = layout.text, layout.paragraphs
     found: list[Sentence] = []
     if paragraphs.has(own.start - 1):
         indent = len(text) - len(text.lstrip())
         found.append(Sentence(Span(indent, paragraphs[own.start - 1].end), own.start - 1))
-    found += [sentence for number in own for sentence in layout.sentences(number)]
+    at = own.start
+    for run in (*shared, range(own.stop, own.stop)):
+        found += [sentence for number in range(at, run.start) for sentence in layout.sentences(number)]
+        if run:
+            found.append(Sentence(Span(paragraphs[run.start].start, paragraphs[run.stop - 1].end), run.start))
+        at = run.stop
     if paragraphs.has(own.stop):
         end = next(at for at in range(len(text), 0, -1) if not text[at - 1].isspace())
         found.append(Sentence(Span(paragraphs[own.stop].start, end), own.stop))
@@ -222,8 +262,8 @@ def _sentences(layout: Layout, own: range) -> tuple[Sentence, ...]:
 
 
 def _told(text: str, span: Span) -> str:
-    """The words of a sentence; of the end of a text as much as tells it from any sentence: none has a blank line."""
-    return span.of(text) if len(span) <= _LONGEST else text[span.start : span.start + _LONGEST] + "\n\n"
+    """The words of a sentence; of what stands for many as much as tells it from any sentence."""
+    return span.of(text) if len(span) <= _LONGEST else text[span.start : span.start + _LONGEST] + PARAGRAPHS
 
 
 def _opening(layout: Layout) -> Opening:
