@@ -64,8 +64,7 @@ def absorbed(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     between one and an insertion or deletion that is no whole phrase without it. A run with a figure, a quotation mark
     or a word that carries a fact stays.
     """
-    slight = [run.length <= _FEW and _is_slight(run, old) for run in runs]
-    if not any(slight):
+    if not any(run.length <= _FEW and _is_slight(run, old) for run in runs):
         return list(runs)
 
     def told(gap: tuple[Run, Run] | _Change) -> _Change:
@@ -80,7 +79,7 @@ def absorbed(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> lis
     for run, after in zip(runs, gaps[1:], strict=True):
         kept.append(run)
         changes.append(after)
-        while kept and _is_slight(kept[-1], old):
+        while kept and kept[-1].length <= _FEW and _is_slight(kept[-1], old):
             changes[-2:] = before, last = told(changes[-2]), told(changes[-1])
             if not _is_accident(kept[-1], old, before, last):
                 break
@@ -112,8 +111,8 @@ def _is_accident(run: Run, forms: Sequence[str], before: _Change, after: _Change
 
 
 def _is_slight(run: Run, forms: Sequence[str]) -> bool:
-    """Whether a run is no more than a few function words and marks."""
-    return run.length <= _FEW and all(map(_empty, forms[run.old : run.old + run.length]))
+    """Whether a run, of a few words, is no more than function words and marks."""
+    return all(map(_empty, forms[run.old : run.old + run.length]))
 
 
 @lru_cache(maxsize=1 << 12)
