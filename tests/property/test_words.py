@@ -58,8 +58,7 @@ def test_between_the_words_of_a_part_of_a_region_is_nothing_but_white_space(text
     edges = [at for at in range(len(text) + 1) if is_edge(text, at)]
     region = sorted(data.draw(st.tuples(st.sampled_from(edges), st.sampled_from(edges))))
     span = Span(*sorted(data.draw(st.tuples(st.sampled_from(edges), st.sampled_from(edges)))))
-    wording = Wording(text)
-    wording.divide([Span(*region)])
+    wording = Wording(text, [Span(*region)])
 
     found = wording.within(span)
 

@@ -29,8 +29,7 @@ def test_a_region_is_cut_once_when_enough_of_it_was_asked_for(monkeypatch: pytes
         return words(text, span)
 
     monkeypatch.setattr(module, "words", spy)
-    wording = Wording(TEXT)
-    wording.divide([Span(0, 15), Span(15, len(TEXT))])
+    wording = Wording(TEXT, [Span(0, 15), Span(15, len(TEXT))])
     assert wording.within(Span(4, 14)).forms == ["old", "bell", ","]
     assert cut == [Span(4, 14)]
     assert wording.within(Span(15, 23)).forms == ["they", "say"]
@@ -41,8 +40,7 @@ def test_a_region_is_cut_once_when_enough_of_it_was_asked_for(monkeypatch: pytes
 
 
 def test_a_stretch_outside_of_the_regions_is_cut_by_itself() -> None:
-    wording = Wording(TEXT)
-    wording.divide([Span(0, 8)])
+    wording = Wording(TEXT, [Span(0, 8)])
 
     assert wording.within(Span(4, 14)).forms == ["old", "bell", ","]
 
@@ -50,6 +48,7 @@ def test_a_stretch_outside_of_the_regions_is_cut_by_itself() -> None:
 @pytest.mark.parametrize("pieces", [1, 3])
 def test_pieces_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch, pieces: int) -> None:
     monkeypatch.setattr(module, "_MOST_PIECES", pieces)
+    monkeypatch.setattr(module, "_PIECES", module._Pieces())
 
     assert words("one two three four one", Span(0, 22)).forms == ["one", "two", "three", "four", "one"]
     assert len(module._PIECES) <= pieces

@@ -57,6 +57,19 @@ class Same(NamedTuple):
         return Same(self.new, self.old, self.length)
 
 
+class Shared(NamedTuple):
+    """What two texts share: in place, in order; within each stretch that moved; and what was not looked at closely."""
+
+    same: list[Same]
+    moved: list[tuple[Stretch, list[Same]]]
+    coarse: list[Stretch]
+
+    def turned(self) -> Shared:
+        """The same with old and new exchanged."""
+        moved = [(stretch.turned(), [part.turned() for part in same]) for stretch, same in self.moved]
+        return Shared([part.turned() for part in self.same], moved, [stretch.turned() for stretch in self.coarse])
+
+
 def gaps(whole: Stretch, shared: Sequence[Same]) -> Iterator[Stretch]:
     """What lies before, between and after the shared parts of a stretch; a gap may be empty on one side or both."""
     make = tuple.__new__  # see _plain

@@ -8,6 +8,7 @@ the only door to diff-match-patch.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
@@ -18,13 +19,12 @@ from archivist.diff.edits import Edits
 from archivist.diff.landmarks import breaks, ends_sentence, shared_sentences
 from archivist.diff.movable import Movable
 from archivist.diff.moves import Alignment, beside, places, unplaced
-from archivist.diff.operations import Same, Stretch, gaps, operations, prove, with_ends, with_spaces
+from archivist.diff.operations import Same, Shared, Stretch, gaps, operations, prove, with_ends, with_spaces
 from archivist.diff.paragraphs import Paragraphs, bare, slots, unmatched
 from archivist.diff.passages import passages
 from archivist.diff.sequence import Run, anchors, between, joined, longest_common, only_common, shared_at, trimmed
 from archivist.diff.strays import strays
 from archivist.diff.words import Wording, is_one_word, same_text
-from archivist.model.noun import NamedTuple
 from archivist.model.report import Move, TextDiff
 from archivist.model.span import Span
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from archivist.diff.paragraphs import Slot
     from archivist.diff.passages import Passage
+    from archivist.diff.words import Words
 
 _ROUNDS = 64  # of the library's search: about as many changes as it can find; its cost grows with their square
 _STEPS = 4_000_000  # of the library's search, which takes at most two a round for each item
@@ -76,23 +77,10 @@ def shared_words(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     return absorbed(runs, old, new)
 
 
-class _Shared(NamedTuple):
-    """What two texts share: in place, in order; within each stretch that moved; and what was not looked at closely."""
-
-    same: list[Same]
-    moved: list[tuple[Stretch, list[Same]]]
-    coarse: list[Stretch]
-
-    def turned(self) -> _Shared:
-        """The same with old and new exchanged."""
-        moved = [(stretch.turned(), [part.turned() for part in same]) for stretch, same in self.moved]
-        return _Shared([part.turned() for part in self.same], moved, [stretch.turned() for stretch in self.coarse])
-
-
-def _shared(old: str, new: str) -> _Shared:
+def _shared(old: str, new: str) -> Shared:
     """What two texts share."""
     if old == new:
-        return _Shared([Same(0, 0, len(old))], [], [])
+        return Shared([Same(0, 0, len(old))], [], [])
     return _Work(old, new).shared(Edits(old, new))
 
 
@@ -102,17 +90,28 @@ class _Work:
     def __init__(self, old: str, new: str) -> None:
         self.old = old
         self.new = new
-        self.old_words, self.new_words = Wording(old), Wording(new)
         self.budget = Budget()
         self.coarse: list[Stretch] = []
+        self._unlike: list[Stretch] = []
 
-    def shared(self, edits: Edits | None) -> _Shared:
+    @cached_property
+    def _wordings(self) -> tuple[Wording, Wording]:
+        """The words of both texts, where they are not the same paragraph by paragraph."""
+        old, new = zip(*self._unlike, strict=True) if self._unlike else ((), ())
+        return Wording(self.old, old), Wording(self.new, new)
+
+    def _cut(self, stretch: Stretch) -> tuple[Words, Words]:
+        """The words of both sides of a stretch."""
+        old, new = self._wordings
+        return old.within(stretch.old), new.within(stretch.new)
+
+    def shared(self, edits: Edits | None) -> Shared:
         """What both texts share; small edits are told where they stand if `edits` is given, which reads them."""
         first, *others = passages(self.old, self.new, edits)
         if edits and edits.cross():
             return _Work(self.old, self.new).shared(None)
         if not others:
-            return _Shared(first.same, [], [])
+            return Shared(first.same, [], [])
         *blocks, last = others
         whole = Stretch(Span(0, len(self.old)), Span(0, len(self.new)))
         shared = self._between(first.stretch.rest(whole).before(last.stretch), blocks, edits)
@@ -121,7 +120,7 @@ class _Work:
         same = with_ends(self.old, self.new, first.same, shared.same, last.same)
         return shared._replace(same=same)
 
-    def _between(self, middle: Stretch, blocks: Sequence[Passage], edits: Edits | None) -> _Shared | None:
+    def _between(self, middle: Stretch, blocks: Sequence[Passage], edits: Edits | None) -> Shared | None:
         """What a stretch with some passages in it shares, told by its paragraphs and, where need be, its sentences.
 
         None where `edits` may be wrong.
@@ -138,8 +137,7 @@ class _Work:
         if edits and edits.cross_with(lost, gained):
             return None
         where = list(slots(old, new, runs, blocks, lost & gained))
-        self.old_words.divide(slot.stretch.old for slot in where if not slot.same)
-        self.new_words.divide(slot.stretch.new for slot in where if not slot.same)
+        self._unlike = [slot.stretch for slot in where if not slot.same]
         known, any_others = self._settled(where)
         if not any_others and lost.isdisjoint(gained):
             return self._with_strays(middle, [part for same in known.values() for part in same], [])
@@ -224,7 +222,7 @@ class _Work:
         new_forms = [new_names.get(sentence.span) or sentence.span.of(self.new) for sentence in news]
         return Alignment(olds, news, align(old_forms, new_forms) if olds and news else ())
 
-    def _by_sentence(self, middle: Stretch, alignment: Alignment, known: Mapping[Stretch, Sequence[Same]]) -> _Shared:
+    def _by_sentence(self, middle: Stretch, alignment: Alignment, known: Mapping[Stretch, Sequence[Same]]) -> Shared:
         """What is shared within a stretch, told by the links between its sentences, and by what is known already."""
         where = places(self.old, self.new, alignment)
         shared: list[Same] = []
@@ -256,7 +254,7 @@ class _Work:
             ):
                 yield stretch
 
-    def _with_strays(self, middle: Stretch, shared: list[Same], moved: list[Stretch]) -> _Shared:
+    def _with_strays(self, middle: Stretch, shared: list[Same], moved: list[Stretch]) -> Shared:
         """What is shared in place, and what within all that moved: sentences, and words that stand in no sentence."""
         shared = with_spaces(self.old, self.new, middle, shared)
         moved = beside(shared, moved)
@@ -268,7 +266,7 @@ class _Work:
             within = (part for stretch in sorted(stayed) for part in self.same(stretch))
             shared = with_spaces(self.old, self.new, middle, sorted([*shared, *within]))
             moved = [stretch for stretch in moved if stretch not in stayed]
-        return _Shared(shared, [(stretch, self.same(stretch)) for stretch in moved], self.coarse)
+        return Shared(shared, [(stretch, self.same(stretch)) for stretch in moved], self.coarse)
 
     def _stayed(self, middle: Stretch, shared: Sequence[Same], moved: Sequence[Stretch]) -> set[Stretch]:
         """What seems to have moved and is all that stands, on both sides, between what is shared: it was edited."""
@@ -299,7 +297,7 @@ class _Work:
         if not self.budget.words(len(stretch.old) + len(stretch.new)):
             self.coarse.append(stretch)
             return []
-        old, new = self.old_words.within(stretch.old), self.new_words.within(stretch.new)
+        old, new = self._cut(stretch)
         runs, complete = self.match(old.forms, new.forms)
         if not complete:
             self.coarse.append(stretch)
@@ -309,7 +307,7 @@ class _Work:
         """As `same`, for sentences that stand for no other: nothing, unless they have much in common nevertheless."""
         if not self._may_be_like(stretch, _LIKE) or not self.budget.words(len(stretch.old) + len(stretch.new)):
             return []
-        old, new = self.old_words.within(stretch.old), self.new_words.within(stretch.new)
+        old, new = self._cut(stretch)
         least = _LIKE * (len(old.forms) + len(new.forms)) / 2
         if min(len(shared_at(old.forms, new.forms)), len(shared_at(new.forms, old.forms))) < least:
             return []

@@ -54,18 +54,14 @@ class Words(NamedTuple):
 
 
 class Wording:
-    """The words of a text, each of its regions cut as a whole once enough of it has been asked for."""
+    """The words of a text, each of its regions cut as a whole once enough of it has been asked for.
 
-    def __init__(self, text: str) -> None:
+    Regions do not overlap and come in order; each begins and ends at the edge of a token. Neighbours are one.
+    """
+
+    def __init__(self, text: str, regions: Iterable[Span]) -> None:
         self.text = text
-        self._starts: list[int] = []
         self._regions: list[Span] = []
-        self._asked: list[int] = []
-        self._cut: dict[int, Words] = {}
-
-    def divide(self, regions: Iterable[Span]) -> None:
-        """Tell the regions, which do not overlap, in order; each begins and ends at the edge of a token."""
-        self._regions = []
         for region in regions:
             last = self._regions[-1] if self._regions else None
             if last and last.end == region.start and region.end - last.start <= _LONGEST_REGION:
@@ -74,7 +70,7 @@ class Wording:
                 self._regions.append(region)
         self._starts = [region.start for region in self._regions]
         self._asked = [0] * len(self._regions)
-        self._cut.clear()
+        self._cut: dict[int, Words] = {}
 
     def within(self, span: Span) -> Words:
         """The words of a stretch, as `words` gives them."""
