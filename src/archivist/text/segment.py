@@ -363,9 +363,8 @@ def _ends_after_word(at: _Mark, following: str) -> bool:
     """Whether a full stop ends a sentence where the next word has no small initial."""
     bare = at.word.lower().rsplit("-")[-1]  # D-Calif.
     capital = at.word[:1].isupper()
-    if (capital and bare in en.BEFORE_NAME) or bare in en.BEFORE_MORE:
-        return False
-    if bare in en.BEFORE_BRACKET and at.ahead.lstrip().startswith(("(", "[")):
+    pointing = bare in en.BEFORE_BRACKET and at.ahead.lstrip().startswith(("(", "["))
+    if pointing or (capital and bare in en.BEFORE_NAME) or bare in en.BEFORE_MORE:
         return False
     if bare in en.BEFORE_NUMBER:
         return not following[:1].isdigit()
