@@ -46,6 +46,7 @@ PIECES = st.lists(
 @example("By Ida Crane\n\n", "", "\n\n", "The weir broke.", 1)
 @example("a\n\na\n\n", "a\n\n", "", "a\n\na", 1)
 @example("A.", " ", "", "\n\nB\n\nC", 1)
+@example("x\n\n", "# Tides", "# Tides\n\nThe weir broke.", "", 1)
 def test_two_texts_are_laid_out_as_each_would_be_alone(head: str, old: str, new: str, tail: str, reach: int) -> None:
     texts = head + old + tail, head + new + tail
     with patch.object(paragraphs_module, "_REACH", reach):

@@ -94,7 +94,7 @@ class Aside(Sequence[Furniture]):
 class Opening:
     """What a text begins with, up to where prose of more than a line follows its furniture.
 
-    `furniture` is the furniture in it, and `end` where it ends.
+    `furniture` is the furniture in it, and `end` where it ends; it is `closed` where such prose follows.
     """
 
     def __init__(self, layout: Layout) -> None:
@@ -107,6 +107,7 @@ class Opening:
             bare = self.furniture[-1].span.end if self.furniture else 0
             self.end = layout.paragraphs[number].end
             number += 1
+        self.closed = "\n" in layout.text[bare : self.end].strip()
 
     @cached_property
     def lead_end(self) -> int:
@@ -133,7 +134,7 @@ def pages(old: str, new: str, ops: Sequence[Op]) -> tuple[Page, Page]:
     others = [_told(new, one.span) for one in now]
     opening = other = _opening(before)
     same_start = before.paragraphs.has(own_old.start - 1) and was[0].span.start == now[0].span.start
-    if not same_start or opening.end > was[0].span.end:
+    if not same_start or not opening.closed or opening.end > was[0].span.end:
         other = _opening(after)
     return (
         Page(old, before, was, texts, Aside(before), opening, Aside(before, own_old)),
