@@ -59,7 +59,7 @@ def test_a_plain_comparison_does_without_paths_and_digests(tmp_path: Path) -> No
     for number in ("3", "4"):
         shutil.copy(EXAMPLES / f"{number}.txt", tmp_path)
     loaded = _loaded("diff", "3.txt", "4.txt", cwd=tmp_path)
-    assert loaded.isdisjoint({"hashlib", "pathlib", "urllib.parse"})
+    assert loaded.isdisjoint({"hashlib", "heapq", "pathlib", "typing", "urllib.parse"})
 
 
 def test_metadata_beside_a_text_costs_no_paths_and_no_validators(tmp_path: Path) -> None:
@@ -68,4 +68,4 @@ def test_metadata_beside_a_text_costs_no_paths_and_no_validators(tmp_path: Path)
     stated = '{"datePublished": "2026-03-02T09:00:00+09:00", "url": "https://news.example/bridge?a=1"}'
     (tmp_path / "3.json").write_text(stated, encoding="utf-8")
     loaded = _loaded("diff", "3.txt", "4.txt", cwd=tmp_path)
-    assert loaded.isdisjoint({"jsonschema", "pathlib", "rfc3339_validator", "rfc3986_validator"})
+    assert loaded.isdisjoint({"jsonschema", "pathlib", "typing", "rfc3339_validator", "rfc3986_validator"})

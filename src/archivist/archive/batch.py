@@ -6,7 +6,6 @@ import os
 from contextlib import suppress
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Self
 
 from archivist.archive.disk import Folder, Staged, Writing, holds, other_bytes, sweep
 from archivist.archive.layout import ARTICLES, TEMPORARY
@@ -14,8 +13,10 @@ from archivist.archive.reader import article_folder
 from archivist.archive.waiting import together
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
 
     from archivist.archive.layout import Home
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.archive.intake import article_id_from
 from archivist.archive.layout import home
 from archivist.archive.sidecar import metadata_file
@@ -11,6 +9,7 @@ from archivist.archive.times import parse_time
 from archivist.errors import UsageError
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime

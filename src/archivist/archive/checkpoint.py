@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from base64 import b64decode, b64encode
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.archive.layout import ARTICLES, digest, is_article_folder, is_outer_folder, read_name
 from archivist.archive.times import compact, format_time, parse_time
@@ -13,6 +12,7 @@ from archivist.errors import DamagedError, UsageError
 from archivist.model.noun import NamedTuple
 from archivist.model.seal import Seal
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from archivist.archive.record import to_bytes
 from archivist.errors import DamagedError, NotAnArchiveError
@@ -11,6 +11,7 @@ from archivist.schema.checker import check
 from archivist.schema.loader import Kind
 from archivist.schema.strict import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.problem import Problem
 

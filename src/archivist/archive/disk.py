@@ -12,12 +12,13 @@ import stat
 import time
 from contextlib import suppress
 from operator import attrgetter
-from typing import TYPE_CHECKING, Self
 
 from archivist.errors import DamagedError, NotFoundError, UnreadableError, WriteError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Self
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC

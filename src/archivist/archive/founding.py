@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.archive.description import FOUNDING, describe
 from archivist.archive.disk import Folder, Writing, add
 from archivist.archive.layout import ARTICLES, DESCRIPTION, TEMPORARY
 from archivist.errors import DamagedError, NotAnArchiveError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

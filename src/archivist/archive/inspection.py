@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from archivist.archive.disk import kind_of, printable
 from archivist.archive.form import in_form
@@ -19,6 +18,7 @@ from archivist.schema.loader import Kind
 from archivist.schema.quick import certain_members
 from archivist.schema.strict import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -8,14 +8,15 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from archivist.errors import NotFoundError, UnreadableError, UsageError
 from archivist.model.noun import NamedTuple
 from archivist.schema.files import read_plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import NoReturn
 
 TEXT_ENDING = ".txt"
 LIST_FIELDS = frozenset({"authors", "keywords"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, insort
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from archivist.archive.history import history
 from archivist.archive.layout import RECORD_ENDING
@@ -13,6 +12,7 @@ from archivist.archive.reader import records_in
 from archivist.model.revision import Article
 from archivist.model.times import order_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

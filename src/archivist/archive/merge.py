@@ -5,8 +5,6 @@ A name alone proves nothing of a file here, which may be torn: all that a record
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.archive import description, reader
 from archivist.archive.batch import Batch
 from archivist.archive.checkpoint import SEALS, is_companion, is_seal_name, list_named, read_seal, seal_name
@@ -21,6 +19,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.revision import Article
 from archivist.model.upkeep import Merged, MergedArticle
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from archivist.archive import record
 from archivist.archive.layout import ARTICLES, digest, home, is_article_folder, is_outer_folder, read_name
 from archivist.errors import DamagedError, NotFoundError, TakenError
 from archivist.model.revision import Article
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any, cast
+from typing import cast
 
 from archivist.archive.layout import digest
 from archivist.errors import DamagedError, InvalidMetadataError
@@ -16,8 +16,10 @@ from archivist.schema.loader import Kind
 from archivist.schema.positions import MAX_DEPTH, MAX_INTEGER
 from archivist.schema.strict import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from archivist.model.text import Text
 

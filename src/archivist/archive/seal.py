@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archivist.archive import reader, record
 from archivist.archive.checkpoint import (
@@ -27,6 +26,7 @@ from archivist.archive.merkle import Tree
 from archivist.errors import ArchivistError, DamagedError, NotFoundError, UnreadableError, UsageError
 from archivist.model.seal import Seal, Sealing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

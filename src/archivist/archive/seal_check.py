@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Flag, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archivist.archive.checkpoint import (
     SEALS,
@@ -24,6 +23,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage
 from archivist.model.seal import SealCheck, SealedRecord
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from archivist.archive.times import format_time, parse_time
 from archivist.errors import AmbiguousError, NotFoundError, UsageError
 from archivist.model.times import order_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.errors import InvalidMetadataError
 from archivist.schema.checker import check, in_order
 from archivist.schema.files import read_plain
 from archivist.schema.loader import Kind
 from archivist.schema.strict import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Self
 
 from archivist.archive import description, founding, reader, record
 from archivist.archive.disk import Folder
@@ -27,10 +26,12 @@ from archivist.model.noun import NamedTuple
 from archivist.model.revision import Article
 from archivist.model.text import Received
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
+    from typing import Self
 
     from archivist.archive.sample import Sample
     from archivist.model.revision import History, Revision, Verification

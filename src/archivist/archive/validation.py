@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archivist.errors import UnreadableError
 from archivist.schema.checker import check_file
 from archivist.schema.files import read_plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.problem import Problem
     from archivist.schema.house import House

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from archivist.archive import description
 from archivist.archive.disk import kind_of, printable
@@ -14,6 +13,7 @@ from archivist.archive.workers import Workers
 from archivist.errors import DamagedError
 from archivist.model.revision import Damage, Verification
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 

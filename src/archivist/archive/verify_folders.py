@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 from archivist.archive.disk import Folder
 from archivist.archive.inspection import Inspection, Listing, conclude, list_files, look
@@ -13,8 +12,10 @@ from archivist.errors import DamagedError
 from archivist.model.noun import NamedTuple
 from archivist.model.revision import Damage, Revision
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from archivist.archive.inspection import Facts
     from archivist.archive.layout import Name

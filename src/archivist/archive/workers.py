@@ -8,12 +8,14 @@ import signal
 import sys
 import threading
 from collections import deque
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TypeVar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
+    from typing import Self
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from threading import RLock
-from typing import TYPE_CHECKING, Self
 
 from archivist.archive import record
 from archivist.archive.batch import Batch
@@ -20,9 +19,11 @@ from archivist.schema.loader import Kind
 from archivist.schema.quick import certain
 from archivist.schema.strict import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from typing import Self
 
     from archivist.archive.disk import Folder
     from archivist.archive.layout import Home

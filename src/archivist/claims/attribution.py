@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_cues import triggers
 from archivist.claims.attribution_rules import found_in
@@ -11,6 +10,7 @@ from archivist.claims.attribution_words import read, units
 from archivist.claims.en.sources import RELATIVES, SUBORDINATORS
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_phrases import head_of, is_adverb
 from archivist.claims.attribution_words import QUOTATION
@@ -27,6 +26,7 @@ from archivist.claims.en.sources import (
 )
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.attribution_phrases import Phrase
     from archivist.claims.attribution_words import Words

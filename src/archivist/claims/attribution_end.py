@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.attribution_phrases import is_finite, is_time, source_right, subject
 from archivist.claims.attribution_start import STOPS, first_word
 from archivist.claims.attribution_words import DASH, QUOTATION
@@ -21,6 +19,7 @@ from archivist.claims.en.sources import (
     VENUES,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.attribution_phrases import Phrase
     from archivist.claims.attribution_words import Words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_words import DASH, QUOTATION
 from archivist.claims.en.cues import Form, cues
@@ -24,6 +23,7 @@ from archivist.claims.en.sources import (
 )
 from archivist.text.kept import kept
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.attribution_words import Words
 

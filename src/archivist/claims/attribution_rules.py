@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution_cues import agrees, cue_at, triggers
 from archivist.claims.attribution_end import given_later, last_word, stands_alone
@@ -24,6 +23,7 @@ from archivist.claims.en.sources import (
 from archivist.model.claim import CueClass
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.attribution_cues import CueWords
     from archivist.claims.attribution_phrases import Phrase

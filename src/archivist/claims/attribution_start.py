@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.attribution_phrases import is_finite, is_time
 from archivist.claims.attribution_words import DASH, QUOTATION
 from archivist.claims.en.cues import Form, Frame
@@ -26,6 +24,7 @@ from archivist.claims.en.sources import (
     VENUES,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.attribution_words import Words
     from archivist.claims.en.cues import Cue

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges as en
 from archivist.claims.glance import Glance, letters, phrase_table
@@ -16,6 +15,7 @@ from archivist.model.span import Span
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.date_reader import Found
 from archivist.claims.date_values import ordinal_day
@@ -14,6 +13,7 @@ from archivist.claims.en import numbers as en
 from archivist.claims.figure_context import is_of_life
 from archivist.model.claim import DateType
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.date_reader import Reader
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.date_reader import Found
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
 from archivist.model.claim import DateType
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.date_reader import Reader
 

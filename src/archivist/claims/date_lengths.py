@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.date_reader import Found
 from archivist.claims.date_values import duration
@@ -13,6 +12,7 @@ from archivist.claims.en import numbers as en
 from archivist.claims.figure_numbers import read_number
 from archivist.model.claim import DateType
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.date_reader import Reader, Word
     from archivist.claims.figure_words import Number

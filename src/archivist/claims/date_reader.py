@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.date_values import Anchor
 from archivist.claims.en import calendar
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims import date_lengths as lengths
 from archivist.claims.date_absolute import dated_weekday, in_part, month, quarter
@@ -15,6 +14,7 @@ from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
 from archivist.model.claim import DateType
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.date_reader import Reader, Word
 

@@ -7,8 +7,8 @@ October, "OFFSET P-1D" for yesterday. Equal words give equal values either way, 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
     from decimal import Decimal

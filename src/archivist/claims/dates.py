@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.claims import date_absolute as absolute
 from archivist.claims import date_clock as clock
@@ -19,6 +18,7 @@ from archivist.model.span import Span
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable

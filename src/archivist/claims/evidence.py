@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Talk, read_units
 from archivist.claims.certainty import hedges_of
@@ -25,6 +24,7 @@ from archivist.claims.quotes import quotations_of
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence

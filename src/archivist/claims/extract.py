@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING
 
 from archivist.claims.attribution import Attribution
 from archivist.claims.evidence import Evidence, places_in, starting_in
@@ -14,6 +13,7 @@ from archivist.claims.sources import NOBODY, Sources
 from archivist.model.claim import Claim, ClaimKind, Name
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence

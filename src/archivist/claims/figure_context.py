@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import calendar
 from archivist.claims.en import numbers as en
 from archivist.claims.figure_words import MOST_KEPT, link
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.figure_units import Unit
     from archivist.claims.figure_words import Link, Number

@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from archivist.claims import figure_context as context
 from archivist.claims.date_years import is_year
@@ -22,6 +21,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import furniture as en
 from archivist.claims.en.calendar import MONTHS
@@ -19,6 +18,7 @@ from archivist.text.kept import kept
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.furniture import furniture_of
 from archivist.text.paragraphs import Excerpt
 from archivist.text.segment import Paragraphs
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.claim import Furniture
     from archivist.model.span import Sentence, Span

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.names import NUMBERED
 from archivist.claims.name_identity import SMALL, aliases, form, key_of, short_forms, stands_for_whole
@@ -20,6 +19,7 @@ from archivist.claims.names import introductions, mentions
 from archivist.model.noun import NamedTuple
 from archivist.text.plain import SPACES, is_as_written, plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from functools import cache
 from itertools import compress
 from operator import itemgetter, ne
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import SMALL
 from archivist.model.noun import NamedTuple
 from archivist.text.kept import kept
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 from itertools import dropwhile
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import names as en
 from archivist.claims.name_identity import (
@@ -25,6 +24,7 @@ from archivist.text.kept import kept
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Protocol

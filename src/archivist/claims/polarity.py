@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import negation, opposites
 from archivist.claims.glance import Glance
@@ -30,6 +29,7 @@ from archivist.model.span import Span
 from archivist.text.paragraphs import paragraphs
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

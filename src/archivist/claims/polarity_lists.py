@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.polarity_words import BREAKS, is_content
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from archivist.claims.polarity_words import Negator, Side
 
 _WORD_START: Final = attrgetter("start")

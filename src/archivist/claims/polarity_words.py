@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.en import hedges, negation, opposites
 from archivist.claims.glance import phrase_table
@@ -14,6 +13,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

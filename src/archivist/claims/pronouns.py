@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import ENDINGS_HE, ENDINGS_SHE, RELATIVES, TITLES_HE, TITLES_SHE
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.claims.sources import Scene, Sources
     from archivist.model.span import Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.sources import (
     AFTER_HEAD,
@@ -37,6 +36,7 @@ from archivist.claims.pronouns import (
 )
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Protocol

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.cli.comparing import Form, option
 from archivist.errors import NotFoundError, UsageError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.cli.comparing import Shape
     from archivist.cli.sides import Side

@@ -7,10 +7,9 @@ go through Typer (docs/decisions/0015-plain-calls.md).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.errors import Exit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

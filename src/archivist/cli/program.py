@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,8 +12,10 @@ from archivist.cli.app import COMMANDS, module
 from archivist.cli.completion import SCRIPTS, Shell, ready
 from archivist.errors import Exit, UsageError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
 EXIT_CODES = """\b
 Exit codes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from archivist.archive.workers import Workers
 from archivist.cli.console import Progress
@@ -20,6 +19,7 @@ from archivist.render.html.site_search import shards
 from archivist.render.html.site_shell import assets
 from archivist.render.site_done import Done
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path

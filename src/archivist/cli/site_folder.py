@@ -11,14 +11,15 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Self
 
 from archivist.cli.site_manifest import MANIFEST, Manifest, Part, Written, bytes_of, manifest_of
 from archivist.errors import ArchivistError, UsageError, WriteError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from typing import Self
 
 
 class Folder:

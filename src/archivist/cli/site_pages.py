@@ -7,7 +7,6 @@ import json
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archivist.archive.store import Archive
 from archivist.cli.sides import compare_sides, revision_side
@@ -23,6 +22,7 @@ from archivist.render.html.site_facts import Facts, facts, facts_of, facts_value
 from archivist.render.html.site_names import FACTS, INDEX, WHOLE, comparison_page, has_whole, revision_page
 from archivist.render.html.site_revision import revision_page_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

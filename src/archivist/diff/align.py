@@ -13,12 +13,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
 from archivist.diff.elsewhere import NEARLY_SAME, Elsewhere
 from archivist.diff.likeness import Likeness, words
 from archivist.model.report import Pair
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.textdiff import shared_words
@@ -19,6 +18,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

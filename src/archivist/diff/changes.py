@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from archivist.diff.facet_matter import Displaced
 from archivist.diff.facet_quote import verbatim
@@ -12,6 +11,7 @@ from archivist.diff.matching import joined, match
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Change, ChangeKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from archivist.claims.figures import figures
 from archivist.diff.facet_akin import Kin
@@ -13,6 +12,7 @@ from archivist.model.claim import FurnitureKind
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Disclosure, FacetKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.diff.landmarks import ends_sentence
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     _Edit = tuple[int, int, int]
 

@@ -21,7 +21,6 @@ Any other difference is left to the long way. The work is a few look-ups an edit
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from archivist.diff.edit_kinds import edit_at
 from archivist.diff.ends import same_from
@@ -29,6 +28,7 @@ from archivist.diff.landmarks import holds_sentence
 from archivist.diff.operations import Same
 from archivist.diff.strays import SEED, SHORTEST
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

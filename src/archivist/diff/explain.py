@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.explain_facets import FacetTrial, facet_trials
 from archivist.diff.facets import ALONE_SHARE
 from archivist.diff.matching import UNRELATED, needed
@@ -11,6 +9,7 @@ from archivist.diff.weight import parts
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

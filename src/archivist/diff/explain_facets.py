@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.facet_values import figure_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, Figure, Hedge, Name
@@ -11,6 +9,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

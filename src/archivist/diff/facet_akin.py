@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.forms import same_root, same_spelt, shared_start, stem
 from archivist.claims.en.synonyms import groups
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.calendar import TIME_NOUNS
 from archivist.claims.en.forms import stem
@@ -28,8 +27,10 @@ from archivist.diff.facet_exclude import same_value
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, DateType, Figure, Name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom

@@ -8,13 +8,15 @@ ought to be; one that argues or states a rule is in the present or has a modal (
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.negation import IRREGULAR
 from archivist.claims.en.phrases import determiners, general, present, third_persons
 from archivist.diff.facet_words import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
 

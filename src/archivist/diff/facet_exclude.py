@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.contrasts import contrasts
 from archivist.claims.en.forms import stem
 from archivist.claims.en.limits import limits
 from archivist.diff.facet_words import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final
+
     from archivist.diff.facet_words import Atom
     from archivist.diff.reading import Passage
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
 from archivist.claims.name_identity import is_demonym
 from archivist.claims.names import same_name
@@ -13,6 +12,7 @@ from archivist.diff.facet_words import Kind, stage
 from archivist.model.claim import Name
 from archivist.model.noun import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.forms import stem
 from archivist.claims.en.limits import is_limit, limits
@@ -21,8 +20,10 @@ from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Final
 
     from archivist.diff.cover import Cover
     from archivist.diff.facet_gaps import Gap

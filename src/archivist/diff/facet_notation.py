@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
 
 from archivist.diff.facet_words import Kind
 from archivist.model.claim import Date, DateType, Figure
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom

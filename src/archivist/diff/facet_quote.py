@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
 from archivist.diff.facet_words import fold
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

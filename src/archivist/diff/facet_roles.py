@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.phrases import be, conjunctions
 from archivist.claims.en.symmetric import labile
@@ -14,8 +13,10 @@ from archivist.model.claim import Name
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Final
 
     from archivist.diff.facet_told import Told
     from archivist.diff.facet_words import Atom

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.scope import joining, no_superlatives, pronouns, scales, superlatives
 from archivist.diff.facet_exclude import is_denied
@@ -14,8 +13,10 @@ from archivist.model.noun import NamedTuple
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Final
 
     from archivist.claims.polarity import Stances
     from archivist.claims.polarity_words import Side

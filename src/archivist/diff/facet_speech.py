@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.en.cues import cues as forms
 from archivist.claims.en.sources import ALONE, INTRODUCING, OWN_VOICE, SPOKESPERSONS, TAKING_UP
 from archivist.claims.names import same_name
@@ -14,6 +12,7 @@ from archivist.diff.weight import DENIAL_RULE
 from archivist.model.claim import ClaimKind, CueClass
 from archivist.model.report import Evidence, Facet, FacetKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.diff.reading import Passage
     from archivist.model.claim import Claim

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.hedges import APPROXIMATORS
 from archivist.claims.polarity import stances
@@ -14,6 +13,7 @@ from archivist.model.claim import CueClass, Hedge
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from archivist.claims.en.symmetric import is_symmetric
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from archivist.diff.facet_gaps import Gap
     from archivist.diff.facet_words import Atom

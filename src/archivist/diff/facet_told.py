@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.cover import Cover
 from archivist.model.noun import NamedTuple
 from archivist.model.report import FacetKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from decimal import Context, Decimal
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.numbers import FATES, STEPS_TO
 from archivist.diff.facet_akin import akin
@@ -14,6 +13,7 @@ from archivist.model.claim import Date, DateType, Figure
 from archivist.model.report import Evidence, Facet, FacetKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from archivist.claims.en.calendar import STAGES
 from archivist.claims.en.synonyms import light
@@ -13,6 +12,7 @@ from archivist.model.span import Span
 from archivist.text.plain import plain
 from archivist.text.script import word_pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

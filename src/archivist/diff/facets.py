@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
 from archivist.diff.facet_initials import with_initials
@@ -23,6 +22,7 @@ from archivist.diff.weight import facet_weight
 from archivist.model.noun import NamedTuple
 from archivist.model.report import FacetKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

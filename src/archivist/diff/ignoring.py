@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from archivist.diff.text_report import compare_texts
 from archivist.model.noun import NamedTuple
@@ -18,6 +17,7 @@ from archivist.model.report import Ignored, Move, Op, OpKind, TextDiff
 from archivist.model.span import Span
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 

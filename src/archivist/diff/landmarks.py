@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.diff.ends import same_from, same_until
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.diff.operations import Stretch
 

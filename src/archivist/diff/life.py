@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from enum import StrEnum
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.words import words
@@ -19,6 +18,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

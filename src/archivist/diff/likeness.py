@@ -13,11 +13,11 @@ from functools import cache
 from itertools import chain, count, pairwise
 from math import log, sqrt
 from operator import mul
-from typing import TYPE_CHECKING
 
 from archivist.text.plain import plain
 from archivist.text.script import UNSPACED, is_latin
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 

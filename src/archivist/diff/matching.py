@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
 from archivist.claims.extract import outermost
 from archivist.diff.facet_gaps import gaps
@@ -15,6 +14,7 @@ from archivist.model.claim import ClaimKind
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

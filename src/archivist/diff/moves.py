@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from archivist.diff.cover import Cover
 from archivist.diff.operations import Same, Stretch
@@ -13,6 +12,7 @@ from archivist.model.report import Pair
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

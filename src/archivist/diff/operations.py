@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.ends import same_from
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Op, OpKind
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
 
 from archivist.claims.layout import Layout
 from archivist.diff.align import PARAGRAPHS
@@ -18,8 +17,10 @@ from archivist.model.noun import NamedTuple
 from archivist.model.report import OpKind
 from archivist.model.span import Sentence, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import overload
 
     from archivist.model.report import Op
     from archivist.text.paragraphs import Excerpt
@@ -66,10 +67,13 @@ class Aside(Sequence[Furniture]):
         """How many pieces there are."""
         return len(self._found)
 
-    @overload
-    def __getitem__(self, index: int) -> Furniture: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Furniture, ...]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Furniture: ...
+        @overload
+        def __getitem__(self, index: slice) -> tuple[Furniture, ...]: ...
+
     def __getitem__(self, index: int | slice) -> Furniture | tuple[Furniture, ...]:
         """One piece, or some."""
         return self._found[index]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
 
 from archivist.diff.landmarks import breaks
 from archivist.diff.operations import Same, Stretch
@@ -13,6 +12,7 @@ from archivist.model.span import Sentence, Span
 from archivist.text.segment import segment
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Container, Iterable, Iterator, Sequence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.ends import same_from
 from archivist.diff.landmarks import shared_end, shared_start
 from archivist.diff.operations import Same, Stretch
@@ -11,6 +9,7 @@ from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

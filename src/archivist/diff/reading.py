@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from archivist.claims.date_values import length_key
 from archivist.claims.en.numbers import SAME_AMOUNTS
@@ -18,6 +17,7 @@ from archivist.model.claim import Claim, ClaimKind, Date, Figure, Hedge
 from archivist.model.span import Span
 from archivist.text.unspoken import item_mark, markup
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.furniture import furniture
 from archivist.diff.align import align
 from archivist.diff.changes import changes
@@ -16,6 +14,7 @@ from archivist.diff.weight import weigh
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Report
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from operator import eq
-from typing import TYPE_CHECKING
 
 from archivist.diff.operations import Same, Stretch
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.tokens import is_edge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 

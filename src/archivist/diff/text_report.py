@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.metadata import metadata_changes
 from archivist.diff.textdiff import diff
 from archivist.model.report import Report
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

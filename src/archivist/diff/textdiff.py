@@ -9,7 +9,6 @@ the only door to diff-match-patch.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from archivist.diff.align import align
 from archivist.diff.budget import Budget, Steps
@@ -28,6 +27,7 @@ from archivist.diff.words import Wording, is_one_word, same_text
 from archivist.model.report import Move, TextDiff
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 

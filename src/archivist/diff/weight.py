@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from archivist.model.claim import ClaimKind
 from archivist.model.report import ChangeKind, FacetKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from archivist.model.report import Facet
 

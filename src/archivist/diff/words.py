@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate, chain, compress, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from archivist.diff.operations import Same
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Span
 from archivist.text.tokens import spelling, tokens
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

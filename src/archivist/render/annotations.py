@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind, Disclosure, OpKind
@@ -16,6 +15,7 @@ from archivist.render.safe import one_line
 from archivist.render.story import fields, notes, quoted, told, told_metadata
 from archivist.render.words import disclosure, summary_line, title
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 from html import escape
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.times import order_of
 from archivist.model.version import VERSION
 from archivist.render.safe import one_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

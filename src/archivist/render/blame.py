@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from archivist.model.span import Span
 from archivist.render.columns import Piece, wrap
 from archivist.render.safe import one_line
 from archivist.render.tables import SHORT
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.columns import Piece, Style, wrap
 from archivist.render.safe import one_line
 from archivist.render.words import claim_speaker, paragraph_number
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 

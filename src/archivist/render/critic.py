@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from archivist.errors import ArchivistError
 from archivist.model.report import OpKind
 from archivist.render.as_compared import as_compared
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.claim_rules import SOURCE_RULES, rule_meaning
 from archivist.render.claims_json import claim_value, source_value
 from archivist.render.explain_json import EXPLANATION_SCHEMA
 from archivist.render.json_text import TOOL, UNIT, to_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

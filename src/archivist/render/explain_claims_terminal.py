@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.claim_rules import SOURCE_RULES, rule_meaning
 from archivist.render.claims_terminal import claim_list
 from archivist.render.columns import Piece, wrap
 from archivist.render.safe import one_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.claims_json import source_value
 from archivist.render.json_report import change_value
 from archivist.render.json_text import TOOL, UNIT, place, places, to_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.report import FacetKind
 from archivist.render.columns import Piece, wrap
 from archivist.render.safe import one_line
 from archivist.render.terminal import change_lines
 from archivist.render.words import counted, percent
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

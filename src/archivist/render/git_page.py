@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.columns import Piece, Style, wrap
 from archivist.render.safe import one_line
 from archivist.render.summary import summarise
@@ -11,6 +9,7 @@ from archivist.render.terminal_diff import coarse_lines, diff_lines
 from archivist.render.words import percent
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

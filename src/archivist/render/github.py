@@ -5,12 +5,11 @@ https://docs.github.com/en/actions/reference/workflow-commands-for-github-action
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.report import ChangeKind
 from archivist.render.annotations import annotated
 from archivist.render.safe import one_line, visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Report
     from archivist.render.annotations import Annotation

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.claims_json import claim_value, source_value
 from archivist.render.json_text import TOOL, UNIT, place, places, to_json
 from archivist.render.summary import summarise
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Change, Evidence, Facet, Op, Report
     from archivist.render.source import SourceInfo

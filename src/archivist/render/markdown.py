@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.model.report import ChangeKind, OpKind
 from archivist.render.marks import marks
@@ -24,6 +23,7 @@ from archivist.render.words import (
 )
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

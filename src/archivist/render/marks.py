@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import FacetKind, OpKind
@@ -11,6 +10,7 @@ from archivist.model.span import Span
 from archivist.render.columns import Piece, Style
 from archivist.render.safe import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from archivist.render.claims_json import claim_value, source_value
 from archivist.render.json_text import TOOL, UNIT, to_json
 from archivist.render.upkeep_value import damage_value, seal_check_value
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 

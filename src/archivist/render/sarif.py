@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import string
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.model.version import VERSION
 from archivist.render.annotations import RULES, annotated
 from archivist.render.json_text import to_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Report
     from archivist.model.span import Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import groupby, islice
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind, FacetKind
@@ -16,6 +15,7 @@ from archivist.render.safe import one_line
 from archivist.render.words import by_how_much, metadata_words, new_notices
 from archivist.text.script import UNSPACED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

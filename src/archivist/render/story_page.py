@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
@@ -14,6 +13,7 @@ from archivist.render.story import fields, notes, quoted, told, told_metadata
 from archivist.render.summary import summarise
 from archivist.render.words import counted, disclosure, metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

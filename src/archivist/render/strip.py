@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING
 
 from archivist.model.report import OpKind
 from archivist.render.as_compared import as_compared
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Report
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind, FacetKind, OpKind
 from archivist.text.script import is_latin, word_pattern
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

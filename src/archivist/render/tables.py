@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.render.columns import Piece, Style, columns, fit, styled, wrap
 from archivist.render.safe import one_line
 from archivist.render.words import metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 

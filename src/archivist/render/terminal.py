@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.noun import NamedTuple
 from archivist.model.report import ChangeKind
 from archivist.render.columns import Piece, Style, columns, wrap
@@ -23,6 +21,7 @@ from archivist.render.words import (
 )
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

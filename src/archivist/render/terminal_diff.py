@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from archivist.model.report import OpKind
 from archivist.model.span import Span
@@ -14,6 +13,7 @@ from archivist.render.safe import one_line, visible
 from archivist.render.words import counted
 from archivist.text.segment import segment
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.as_compared import as_compared
 from archivist.render.lines import hunk_header, hunks, line_diff
 from archivist.render.patch_names import file_header
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.upkeep import Action
 from archivist.render.output_json import document
 from archivist.render.safe import one_line
 from archivist.render.upkeep_value import damage_value, seal_value
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.revision import Verification
     from archivist.model.seal import SealCheck, Sealing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import takewhile
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from archivist.model.report import OpKind
 from archivist.model.span import Span
@@ -13,6 +13,7 @@ from archivist.render.lines import hunk_header, hunks, line_diff, line_starts
 from archivist.render.patch_names import file_header
 from archivist.render.safe import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

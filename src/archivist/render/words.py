@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from archivist.model.claim import ClaimKind, FurnitureKind
 from archivist.model.report import ChangeKind, Disclosure, FacetKind
 from archivist.render.safe import one_line
 from archivist.render.summary import summarise
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from archivist.model.problem import Problem
 from archivist.schema.loader import Kind
@@ -11,6 +10,7 @@ from archivist.schema.positions import scan
 from archivist.schema.quick import certain
 from archivist.schema.strict import json_path, loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from os.path import commonpath, join, realpath
-from typing import TYPE_CHECKING
 
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -16,6 +15,7 @@ from archivist.schema.positions import scan
 from archivist.schema.strict import loads, visible
 from archivist.schema.validators import DIALECT, Validator, formats, registry, validator
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 

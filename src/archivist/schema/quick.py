@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING
 
 from archivist.schema.formats import FORMATS
 from archivist.schema.loader import Kind, schema
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sized
     from typing import Any

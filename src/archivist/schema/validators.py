@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import cast
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
@@ -19,8 +19,10 @@ from referencing.jsonschema import DRAFT202012
 from archivist.schema.formats import FORMATS
 from archivist.schema.loader import Kind, schema
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
 
     from jsonschema.protocols import Validator as Running
     from referencing.jsonschema import SchemaRegistry

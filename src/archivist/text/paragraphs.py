@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, compress
-from typing import TYPE_CHECKING
 
 from archivist.model.span import Span
 from archivist.text.plain import plain
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.span import Sentence, Span
 from archivist.text import en_abbreviations as en
 from archivist.text.paragraphs import Excerpt
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

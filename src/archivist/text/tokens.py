@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 from unicodedata import category
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.span import Span
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from archivist.model.span import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _IN_ADDRESS: Final = "[!#-;=?-~]"
 """A character of an address: any of ASCII that can be seen, but for the marks that enclose one."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
 
 from archivist.claims.en.names import DEMONYMS
 from archivist.claims.en.people import PEOPLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Final
 
 # What belongs here: on each line, words of which only one can be true of the same thing in the same respect, and which
 # a story tells as a fact (a weapon, a crime, a colour, a kinship, an office). Base forms; words that differ only in

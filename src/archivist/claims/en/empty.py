@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from archivist.claims.en.forms import stem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 NUMBER: Final = "#"
 """Stands for a figure among the words beside which another is empty."""

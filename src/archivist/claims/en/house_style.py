@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 # What belongs here: as in `synonyms.py`, nouns and adjectives of the same breadth that a desk puts for one another
 # without telling the reader anything else; one line a group, base forms, irregular forms as well. A word of law that

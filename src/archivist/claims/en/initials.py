@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: titles, offices, callings and degrees that a story gives in initials in one place and in words in
 # another, with words that are usual for them but have other initials; in lower case, one line each. Where the

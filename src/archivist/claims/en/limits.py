@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: words before a noun that take something away from what it says (a former minister is none, a mock
 # trial is none), or that say in which capacity or by which tie somebody is what the noun says. Words between two bars

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 # What belongs here: as in `contrasts.py`, on each line words of which only one can be true of the same person in the
 # same respect. Words between two bars mean the same.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: words after which a noun phrase goes on: articles, and words that stand in their place.
 _DETERMINERS: Final = """

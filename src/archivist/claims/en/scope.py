@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: on each line, function words of which one in the place of another changes of how much of a whole,
 # in how many cases, with what obligation, in what relation or of whom the same is said. Words between two bars say the

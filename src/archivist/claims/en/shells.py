@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: shell nouns (H.-J. Schmid, "English Abstract Nouns as Conceptual Shells", 2000): nouns for what a
 # clause beside them says, and nouns for anybody or anything.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # What belongs here: verbs, in every form, for a relation that holds both ways whenever it holds one way (symmetric
 # predicates: L. Gleitman et al., "Similar, and similar concepts", 1996): if A married B, B married A.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from archivist.claims.en.house_style import GROUPS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 # Function words: determiners, pronouns, prepositions, conjunctions and auxiliaries.
 # Words that negate or compare (not, more, before) are here as well: the polarity of a claim is compared elsewhere.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from archivist.cli.options import ArchiveOption, JsonOption, NewArgument, OldArgument
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.cli.sides import Side
 

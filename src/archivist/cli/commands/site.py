@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from string import ascii_letters, digits
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from archivist.cli.options import ArchiveOption, JsonOption
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.archive.store import Archive
     from archivist.render.html.site_feed import Home

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from archivist.cli.options import ArchiveOption, JsonOption
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.archive.sample import Sample
     from archivist.model.revision import Verification

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, joined, line, text
 from archivist.render.html.headline import lines as headline_lines
@@ -12,6 +10,7 @@ from archivist.render.marks import marks
 from archivist.render.safe import one_line
 from archivist.render.words import counted, paragraph, speaker
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

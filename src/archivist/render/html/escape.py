@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NewType
+from typing import NewType
 
 from archivist.render.safe import one_line, visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

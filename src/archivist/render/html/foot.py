@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.html.escape import NOTHING, Html, element, line, text
 from archivist.render.html.shown import time
 from archivist.render.json_text import TOOL
 from archivist.render.words import metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

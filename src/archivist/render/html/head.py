@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.report import ChangeKind, Disclosure
 from archivist.render.html.escape import Html, element, line, text
 from archivist.render.html.headline import headline, headlines
@@ -12,6 +10,7 @@ from archivist.render.html.strip_svg import strip
 from archivist.render.summary import summarise
 from archivist.render.words import new_notices, percent
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

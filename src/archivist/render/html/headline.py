@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.claims.furniture import furniture
 from archivist.model.claim import FurnitureKind
 from archivist.render.safe import one_line
 from archivist.render.words import metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.html.asset import asset
 from archivist.render.html.change_cards import changes_section
 from archivist.render.html.escape import Html, element, joined, text
@@ -15,6 +13,7 @@ from archivist.render.html.reading import reading
 from archivist.render.html.text_view import text_section
 from archivist.render.words import summary_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Report
     from archivist.render.html.reading import Reading

@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import OpKind
 from archivist.model.span import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

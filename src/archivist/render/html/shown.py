@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.render.html.escape import Html, element, line
 from archivist.render.words import counted, metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.shown import time
 from archivist.render.html.site_life import life_legend, life_picture, life_table, threads
@@ -19,6 +17,7 @@ from archivist.render.html.site_names import (
 from archivist.render.html.site_shell import framed, minute, step_words
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.html.headline import headline
 from archivist.render.html.report_page import report_main
 from archivist.render.html.site_names import INDEX, REPORT_STYLE, timeline_mark, upward
 from archivist.render.html.site_shell import framed
 from archivist.render.words import summary_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.model.report import Report
     from archivist.model.revision import Article

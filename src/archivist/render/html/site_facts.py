@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain, pairwise, repeat
-from typing import TYPE_CHECKING
 
 from archivist.model.noun import NamedTuple
 from archivist.model.report import Disclosure, FacetKind
@@ -12,6 +11,7 @@ from archivist.render.safe import one_line
 from archivist.render.story import quoted, told
 from archivist.render.summary import summarise
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

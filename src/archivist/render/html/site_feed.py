@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.noun import NamedTuple
 from archivist.render.atom import Entry, Feed, atom, stable_id
 from archivist.render.html.site_names import FEED, INDEX, comparison_page
 from archivist.render.html.site_shell import step_words
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.times import order_of
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.shown import time
@@ -12,6 +10,7 @@ from archivist.render.html.site_names import INDEX, shard
 from archivist.render.html.site_shell import framed, step_words
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

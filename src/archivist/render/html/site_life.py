@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
 
 from archivist.diff.life import Turn
 from archivist.model.noun import NamedTuple
@@ -15,6 +14,7 @@ from archivist.render.html.site_shell import minute
 from archivist.render.safe import one_line
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

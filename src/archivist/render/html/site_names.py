@@ -5,7 +5,10 @@ An article's folder bears the name that it has in the archive, a revision's page
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 INDEX: Final = "index.html"
 """The page of the site in its folder, and that of an article in its own."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from archivist.render.html.escape import Html, element, joined, line, text
 from archivist.render.html.headline import headline_of
@@ -19,6 +18,7 @@ from archivist.render.html.site_shell import framed, minute
 from archivist.render.html.site_text import text_with_origins
 from archivist.render.words import counted, metadata_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from archivist.render.html.asset import asset
 from archivist.render.html.escape import NOTHING, Html, element, joined, line, text
 from archivist.render.html.page import Page, Policy, document
@@ -11,8 +9,10 @@ from archivist.render.html.report_page import report_style
 from archivist.render.html.site_names import FEED, INDEX, REPORT_STYLE, SCRIPT, STYLE, upward
 from archivist.render.words import counted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from archivist.render.html.site_facts import Step
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.diff.life import Turn
 from archivist.render.html.escape import Html, element, text
 from archivist.render.html.site_names import revision_page, sentence_mark
 from archivist.render.html.site_shell import minute
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

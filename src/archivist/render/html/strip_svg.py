@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.model.noun import NamedTuple
 from archivist.model.report import OpKind
 from archivist.model.span import Span
 from archivist.render.html.escape import Html, element, text
 from archivist.render.words import paragraph_number
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -7,7 +7,6 @@ the new text and is shown beside it. The style sheet shows one or both: no scrip
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from archivist.model.report import OpKind
 from archivist.render.columns import Style
@@ -17,6 +16,7 @@ from archivist.render.marks import marked
 from archivist.render.safe import one_line, visible
 from archivist.render.words import counted, paragraph_number
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

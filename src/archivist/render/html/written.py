@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from archivist.render.json_text import TOOL, to_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from archivist.render.html.shown import Shown
 
