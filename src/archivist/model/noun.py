@@ -87,18 +87,22 @@ else:
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, object]) -> type[tuple[object, ...]]:
             fields = tuple(body.get("__annotations__", ()))
-            defaulted = tuple(field for field in fields if field in body)
-            if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :] or _KEPT & body.keys():
+            defaulted = tuple([field for field in fields if field in body])
+            if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :] or not _KEPT.isdisjoint(body):
                 raise TypeError(name)
-            defaults = tuple(body[field] for field in defaulted)
+            defaults = tuple([body[field] for field in defaulted])
             like = _constructor(len(fields))
-            code = like.__code__.replace(co_varnames=("_cls", *fields))
-            new = FunctionType(code, like.__globals__, "__new__", defaults)
-            new.__qualname__ = f"{name}.__new__"
-            own = {"__slots__": (), "__new__": new, "__match_args__": fields}
-            own |= {"_fields": fields, "_field_defaults": dict(zip(defaulted, defaults, strict=True))}
-            getters = zip(fields, _getters(max(len(fields), len(_CONSTRUCTORS))), strict=False)
-            return type(name, (_Noun,), {"__doc__": f"{name}({', '.join(fields)})"} | body | own | dict(getters))
+            new = FunctionType(
+                like.__code__.replace(co_varnames=("_cls", *fields), co_qualname=f"{name}.__new__"),
+                like.__globals__,
+                "__new__",
+                defaults,
+            )
+            body.setdefault("__doc__", f"{name}({', '.join(fields)})")
+            body.update(zip(fields, _getters(max(len(fields), len(_CONSTRUCTORS))), strict=False))
+            body |= {"__slots__": (), "__new__": new, "__match_args__": fields, "_fields": fields}
+            body["_field_defaults"] = dict(zip(defaulted, defaults, strict=True))
+            return type(name, (_Noun,), body)
 
     _KEPT = frozenset({"__new__", "__init__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace"})
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
