@@ -177,14 +177,19 @@ def _laid_out(paragraph: list[_Part], first: int, rest: int, *, colour: bool) ->
     """The lines of one paragraph, in as many columns as there is room for in the first line and in the rest."""
     if not colour:  # what most pages go into is a pipe, and most words are plain
         text = "".join([text for text, _ in paragraph])
-        words = text.split() if text.isascii() else None
+        words = text.split() if text.isascii() or _is_narrow(text) else None
         if words is not None and max(map(len, words), default=0) <= min(first, rest):
             return _filled_plainly(" ".join(words), first, rest)
     return (styled(line, colour=colour) for line in _filled(paragraph, first, rest))
 
 
+def _is_narrow(text: str) -> bool:
+    """Whether every character takes one column, and all white space may end a line."""
+    return _NO_BREAK not in text and all(_character_columns(one) == 1 for one in set(text) if not one.isascii())
+
+
 def _filled_plainly(words: str, first: int, rest: int) -> Iterator[str]:
-    """What `_filled` gives for words of ASCII without style that are none too long for a line."""
+    """What `_filled` gives for narrow words without style, none too long for a line."""
     start, limit = 0, first
     while len(words) - start > limit:
         end = words.rfind(" ", start, start + limit + 1)
