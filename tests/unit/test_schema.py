@@ -259,6 +259,16 @@ def test_a_list_that_is_too_long_is_told_once_and_at_once(field: str) -> None:
     assert (problem.path, "50000 items" in problem.what) == (f"$.{field}", True)
 
 
+@given(st.one_of(st.text(max_size=4), st.text(" \t\n\x85\u2028\u00a0\u3000eEé", max_size=3)))
+@example("")
+@example(" ")
+@example("e" * 1001)
+def test_a_plain_line_or_language_is_one_for_the_library_too(value: str) -> None:
+    for field in ("headline", "language"):
+        metadata = {"schema": Kind.METADATA.value, field: value}
+        assert certain(Kind.METADATA)(metadata) == published(Kind.METADATA).is_valid(metadata)
+
+
 @given(st.from_regex(r"[0-9]{3,4}-[01][0-9]-[0-3][0-9]T[0-9]{2}:[0-9]{2}:[0-6][0-9](\.[0-9]{1,7})?(Z|z|\+01:00|)\n?"))
 @example("2026-01-01T24:00:00Z")
 @example("2026-02-29T00:00:00Z")

@@ -33,6 +33,8 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 _REMARKS = frozenset({"$schema", "$id", "$comment", "$defs", "title", "description"})
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
 _STRING = frozenset({"type", "pattern", "maxLength", "format"})
+_SHORT = 500
+_CODE = 2
 
 
 @cache
@@ -120,14 +122,27 @@ def _members(kind: Kind, part: Schema) -> Check:
 def _reference(kind: Kind, target: Json) -> Check:
     document, _, pointer = str(target).partition("#")
     home = Kind(document) if document else kind
+    plainly = _PLAINLY.get(pointer)
     found: list[Check] = []
 
     def check(value: object) -> bool:
+        if plainly is not None and plainly(value):
+            return True
         if not found:  # not before it is needed: a schema may refer to itself
             found.append(_compiled(home, pointer))
         return found[0](value)
 
     return check
+
+
+def _is_plain_line(value: object) -> bool:
+    """Whether a value is a short line of printable characters, as nearly every one is."""
+    return type(value) is str and len(value) <= _SHORT and value.isprintable() and bool(value.strip())
+
+
+def _is_plain_language(value: object) -> bool:
+    """Whether a value is the code of a language and no more."""
+    return type(value) is str and len(value) == _CODE and value.isascii() and value.isalpha()
 
 
 def _typed(_: Kind, name: Json) -> Check:
@@ -182,6 +197,8 @@ def _longest(of: type[Sized], most: Json) -> Check:
     return lambda value: not isinstance(value, of) or len(value) <= most
 
 
+_PLAINLY: Mapping[str, Check] = {"/$defs/line": _is_plain_line, "/properties/language": _is_plain_language}
+"""What surely holds against the part of a schema at a pointer, without the part's pattern, which costs much once."""
 _OF: Mapping[str, Callable[[Kind, Json], Check]] = {
     "$ref": _reference,
     "type": _typed,
