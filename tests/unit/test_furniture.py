@@ -90,6 +90,7 @@ def test_lines_of_furniture(line: str, kind: FurnitureKind) -> None:
         "Watch keepers on the pier saw nothing.",
         "He earns 14:1 of what they earn.",
         "Update your charts, skippers were told.",
+        "-\x1f-",
     ],
 )
 def test_prose_is_no_furniture(line: str) -> None:

@@ -105,7 +105,7 @@ def _is_prose_line(words: str) -> bool:
     """Whether a line is sure to be no furniture, nor to begin or end with any, nor to begin a block that is some."""
     words = words.strip()
     bare = words.strip(_WRAPPING)
-    if not bare or words[0] == "#" or (words[:3].isupper() and " " not in words[:3]):
+    if not bare or bare.isspace() or words[0] == "#" or (words[:3].isupper() and " " not in words[:3]):
         return False
     start = bare[:_LABEL_REACH]
     if _credit_tail(words) is not None or ("(" in start and _is_signed(start)):
