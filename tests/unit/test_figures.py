@@ -315,3 +315,8 @@ def test_a_number_before_what_a_street_is_known_for_counts() -> None:
 
 def test_a_few_in_a_few_that_something_is_done_to_are_two_numbers() -> None:
     assert read("The gang robbed two in five raids.") == [("two", "2"), ("five", "5")]
+
+
+@pytest.mark.parametrize("text", ["Open from 9.30 to 11 pm.", "Open between 5 and 7pm.", "Open 1-5 pm."])
+def test_an_hour_of_the_afternoon_is_no_length(text: str) -> None:
+    assert [figure.unit for figure in figures(text) if figure.unit] == []

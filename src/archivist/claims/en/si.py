@@ -28,10 +28,10 @@ PREFIX_NAMES = tuple(sorted(set(PREFIXES.values())))
 """The names of the prefixes."""
 
 # What belongs here: symbols of units of measurement, with the name and the prefixes that are in use with them. A
-# prefix that would spell something else (TV, EV, MA) is left out.
+# prefix that would spell something else (TV, EV, MA, pm) is left out.
 _MICRO = "µμu"
 BASES = {
-    "m": ("metre", f"pn{_MICRO}mcdk"),
+    "m": ("metre", f"n{_MICRO}mcdk"),
     "g": ("gram", f"n{_MICRO}mk"),
     "t": ("tonne", "MG"),
     "l": ("litre", f"{_MICRO}mcdh"),
