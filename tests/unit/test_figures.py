@@ -320,3 +320,8 @@ def test_a_few_in_a_few_that_something_is_done_to_are_two_numbers() -> None:
 @pytest.mark.parametrize("text", ["Open from 9.30 to 11 pm.", "Open between 5 and 7pm.", "Open 1-5 pm."])
 def test_an_hour_of_the_afternoon_is_no_length(text: str) -> None:
     assert [figure.unit for figure in figures(text) if figure.unit] == []
+
+
+@pytest.mark.parametrize("text", ["It is 5 m{} wide.", "It is 5m{} wide.", "It does 5 km/s{} now."])
+def test_a_unit_may_be_raised_to_many_powers(text: str) -> None:
+    assert len(figures(text.format("\u00b2" * 5_000))) <= 1

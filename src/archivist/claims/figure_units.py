@@ -125,15 +125,20 @@ def _touching(view: str, found: re.Match[str]) -> Unit | None:
 
 def _named(written: str) -> str:
     """The unit that a word or a symbol names, as it is written, or ""."""
+    return _by_itself(written) or _raised(written)
+
+
+def _by_itself(written: str) -> str:
+    """The unit that a word or a symbol without a power names, or ""."""
     low = written.lower()
-    return si.symbol(written) or units.UNITS.get(low, "") or si.word(low) or _raised(written)
+    return si.symbol(written) or units.UNITS.get(low, "") or si.word(low)
 
 
 def _raised(written: str) -> str:
     """The area or volume that a raised symbol of a length stands for ("km^2"), or ""."""
     power = si.POWERS.get(written[-1])
     symbol = written[:-1].removesuffix("^")
-    length = (units.SPACED.get(symbol) or _named(symbol)) if power and symbol else ""
+    length = (units.SPACED.get(symbol) or _by_itself(symbol)) if power and symbol else ""
     return f"{power} {length}" if length in units.LENGTHS else ""
 
 
