@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from unittest.mock import patch
 
 from hypothesis import example, given
@@ -296,7 +297,7 @@ def test_initials_are_spelt_out_in_the_text_where_they_are_in_its_plain_view(tex
 @given(TEXTS, st.sampled_from(["WT", "AW", "MT", "TW", "WO", "TTWB"]))
 @example("the Weir of (The Old-Town) of the weir", "WOTT")
 def test_a_table_of_initials_has_each_row_of_words_with_them(text: str, short: str) -> None:
-    found = InitialsTable(text).of(short)
+    found = InitialsTable(text, len(short)).of(short)
     words = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
     for first, (start, opening) in enumerate(words):
         for end in range(first + 2, min(len(words), first + 8) + 1):
@@ -305,6 +306,17 @@ def test_a_table_of_initials_has_each_row_of_words_with_them(text: str, short: s
             ends_small = SMALL.intersection((opening.lower(), row[-1][1].lower()))
             if short in told and opening[0].isalnum() and not ends_small:
                 assert (start, row[-1][0]) in found
+
+
+def test_a_table_of_initials_takes_no_more_room_for_initials_of_other_lengths() -> None:
+    table = InitialsTable(" ".join(map("{:x}".format, range(4_000))), 40)
+    table.of("AB")
+    tracemalloc.start()
+    for length in range(3, 40):
+        table.of("ABC"[length % 3] * length)
+    room = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert room < 100_000
 
 
 @given(TEXTS, st.sampled_from(["weir", "a", "don't", "a-a", "a-a-a", "U.S", "U.S.", "5"]), st.data())

@@ -329,7 +329,7 @@ class NameSearch:
     def _by_initials(self) -> InitialsTable:
         from archivist.claims.name_tables import InitialsTable
 
-        return InitialsTable(self._view)
+        return InitialsTable(self._view, _MOST_INITIALS)
 
     # --- acronyms that the text itself explains
 

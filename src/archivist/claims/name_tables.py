@@ -50,32 +50,53 @@ class WordTable:
 class InitialsTable:
     """Where the words with given initials stand in the plain view of a text, with and without the small ones."""
 
-    def __init__(self, view: str) -> None:
+    def __init__(self, view: str, longest: int) -> None:
         words = [(match.start(), match[0]) for match in re.finditer(r"\S+", view)]
         content = [(at, word) for at, word in words if word.lower() not in SMALL]
-        self._rows = [(words, _firsts(words)), (content, _firsts(content))]
-        self._tables: dict[int, dict[str, list[tuple[int, int]]]] = {}
+        self._rows = [_Row(some, longest) for some in (words, content)]
 
-    def of(self, initials: str) -> Sequence[tuple[int, int]]:
+    def of(self, initials: str) -> list[tuple[int, int]]:
         """Where words with these initials, in capitals, start, and where the last of them do, in no order."""
-        number = len(initials)
-        if number not in self._tables:
-            table = self._tables[number] = {}
-            for words, firsts in self._rows:
-                for at in range(len(words) - number + 1):
-                    rest, last = firsts[at + 1 : at + number], words[at + number - 1][0]
-                    for start, letter in _beginnings(*words[at]):
-                        table.setdefault("".join((letter, *rest)), []).append((start, last))
-        return self._tables[number].get(initials, ())
+        return [place for row in self._rows for place in row.of(initials)]
 
 
-def _firsts(words: Sequence[tuple[int, str]]) -> list[str]:
-    return [word[0].upper() for _, word in words]
+class _Row:
+    """Words in a row, in the order of the initials that they and those behind them have.
+
+    One order serves initials of any length: a table for each length would take many times the room of the text.
+    """
+
+    def __init__(self, words: Sequence[tuple[int, str]], longest: int) -> None:
+        self._longest = longest
+        self._starts = [at for at, _ in words]
+        self._firsts = "".join(_capital(word[0]) for _, word in words)
+        found = ((number, *place) for number, (at, word) in enumerate(words) for place in _beginnings(at, word))
+        self._places = sorted(found, key=self._initials)
+
+    def of(self, initials: str) -> Iterator[tuple[int, int]]:
+        """Where words with these initials start, and where the last of them do."""
+        first = bisect_left(self._places, initials, key=self._initials)
+        for at in range(first, len(self._places)):
+            number, start, _ = place = self._places[at]
+            if not self._initials(place).startswith(initials):
+                return
+            yield start, self._starts[number + len(initials) - 1]
+
+    def _initials(self, place: tuple[int, int, str]) -> str:
+        """The initials from a place on."""
+        number, _, letter = place
+        return letter + self._firsts[number + 1 : number + self._longest]
+
+
+def _capital(letter: str) -> str:
+    """A letter as a capital; a sign that is no letter for one that becomes two."""
+    capital = letter.upper()
+    return capital if len(capital) == 1 else "\0"
 
 
 def _beginnings(at: int, word: str) -> Iterator[tuple[int, str]]:
     """Where a name may begin in what stands between white space, and its first letter there."""
     if word.isalpha():  # most are
-        yield at, word[0].upper()
+        yield at, _capital(word[0])
     else:
-        yield from ((at + match.start(), match[0][0].upper()) for match in re.finditer(_ALNUM, word))
+        yield from ((at + match.start(), _capital(match[0][0])) for match in re.finditer(_ALNUM, word))
