@@ -16,6 +16,11 @@ def read(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def test_a_car_is_no_unit() -> None:
+    assert read("It sold 500,000 Teslas.") == [("500,000", "500000", "")]
+    assert read("The magnet has 3 teslas.") == [("3 teslas", "3", "tesla")]
+
+
 @pytest.mark.parametrize(
     ("text", "found", "unit"),
     [

@@ -131,7 +131,7 @@ def _named(written: str) -> str:
 def _by_itself(written: str) -> str:
     """The unit that a word or a symbol without a power names, or ""."""
     low = written.lower()
-    return si.symbol(written) or units.UNITS.get(low, "") or si.word(low)
+    return si.symbol(written) or units.UNITS.get(low, "") or (si.word(low) if written not in si.MAKES else "")
 
 
 def _raised(written: str) -> str:

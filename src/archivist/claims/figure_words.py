@@ -18,7 +18,7 @@ _TEN = 10
 _LARGEST = 10**40
 """Beyond this, words are repeated for effect, and count nothing."""
 
-MOST_KEPT = 256
+MOST_KEPT = 64
 """Of how many places it is kept what stands there: it is asked for as a date and as a figure, and for each rule."""
 
 

@@ -109,6 +109,9 @@ BASE_NAMES = {
 ONLY_PREFIXED = frozenset(("bar", "bars", "gray", "grays", "mole", "moles"))
 """Those that are other things by themselves."""
 
+MAKES = frozenset(("Tesla", "Teslas"))
+"""Names of units that are cars with a capital, which a unit that is written out never has."""
+
 POWERS = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
 """What ends the symbol of a length that has become an area or a volume."""
 
