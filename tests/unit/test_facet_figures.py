@@ -101,3 +101,20 @@ def test_a_figure_that_moved_with_its_noun_is_still_found() -> None:
     old = "Fourteen barges sank in the harbour of Fara overnight."
     new = "Overnight in the harbour of Fara sixteen barges sank."
     assert replaced(old, new) == [("14", "16")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "values"),
+    [
+        ("The mast in Fara sends with 5 mW.", "The mast in Fara sends with 5 MW.", [("5 milliwatt", "5 megawatt")]),
+        ("It fell to -5 degrees in Fara.", "It fell to 5 degrees in Fara.", [("-5 degree", "5 degree")]),
+        ("Ida Crane is 5'11\" tall.", "Ida Crane is 5'10\" tall.", [("11 inch", "10 inch")]),
+        ("Ida Crane is 5’11” tall.", "Ida Crane is 6’11” tall.", [("5 foot", "6 foot")]),
+        ("Ida Crane is 5'11\" tall.", "Ida Crane is 5 feet 11 inches tall.", []),
+        ("The mast in Fara sends with 5 KW.", "The mast in Fara sends with 5 kW.", []),
+        ("It fell to -5 degrees in Fara.", "It fell to −5 degrees in Fara.", []),
+    ],
+)
+def test_what_no_letter_or_digit_tells_apart(old: str, new: str, values: list[tuple[str, str]]) -> None:
+    assert replaced(old, new) == values
+    assert replaced(new, old) == [(now, was) for was, now in values]

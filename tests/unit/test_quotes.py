@@ -45,6 +45,8 @@ def test_span_includes_the_marks_and_inner_leaves_them_out() -> None:
         "It was a hit in the '90s, and rock 'n' roll was, too.",
         "Give ‘em time; it was the ’80s.",
         'A 5" pipe fits a 6" sleeve.',
+        "The first is 5’11” tall and the second 6’2” tall.",
+        "Ida Crane is 5’11” tall.",
         "Two workers ' lockers stood open.",
         "",
     ],

@@ -83,7 +83,7 @@ def quotations_of(text: str, paragraph: Span) -> list[Quotation]:
     if not marks:
         return []
     if _only_closers(text, marks):
-        return _alternating(text, paragraph, [at for at in marks if text[at] == "”"])
+        return _alternating(text, paragraph, [at for at in marks if text[at] == "”" and not _is_inches(text, at)])
     single = [at for at in marks if text[at] in _SINGLE]
     singles = _singles(text, paragraph, single)
     if len(single) == len(marks) and not singles:  # nothing but apostrophes
@@ -123,6 +123,12 @@ def _marks(text: str, paragraph: Span) -> list[int]:
 def _only_closers(text: str, marks: list[int]) -> bool:
     doubles = {text[at] for at in marks} - _SINGLE
     return doubles == {"”"}
+
+
+def _is_inches(text: str, at: int) -> bool:
+    """Whether a mark ends a height in feet and inches: 5’11”."""
+    feet, foot, inches = text[max(0, at - 4) : at].replace("'", "’").rpartition("’")
+    return bool(foot) and feet[-1:].isdigit() and inches.isdigit()
 
 
 def _alternating(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:

@@ -75,6 +75,10 @@ def words(text: str, span: Span) -> list[tuple[Span, str, bool]]:
     for match in word_pattern(view, _JOINER).finditer(view):
         start, end = match.span()
         word = view[start:end]
+        if word[0].isdigit() and _JOINER in word and (feet := word.split(_JOINER)) and all(map(str.isdigit, feet)):
+            inches = start + len(feet[0]) + 1
+            found.append((Span(offset + start, offset + inches - 1), feet[0], False))
+            start, word = inches, view[inches:end]
         found.append((Span(offset + start, offset + end), _folded(word), bool(found) and word[0].isupper()))
     return found
 

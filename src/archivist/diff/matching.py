@@ -168,7 +168,7 @@ def _difference(unit: Unit, old: Reading, new: Reading) -> Difference | None:
     if _same_words(unit, old, new):
         return None
     before, after = old.passage(unit.old), new.passage(unit.new)
-    if _same_folded(before, after) and _said(before) == _said(after):
+    if _same_folded(before, after) and _said(before) == _said(after) and _figures(before) == _figures(after):
         return None
     return Difference(before, after, gaps(before.atoms, after.atoms), unit.moved)
 
@@ -183,6 +183,11 @@ def _same_folded(old: Passage, new: Passage) -> bool:
     """Whether two passages have the same folded words: if not, they say other words; if so, they may."""
     one, other = ([word for atom in side.atoms for word in atom.words] for side in (old, new))
     return one == other
+
+
+def _figures(passage: Passage) -> list[str]:
+    """What the figures of a passage amount to: a sign or a capital may tell two apart (-5 and 5, mW and MW)."""
+    return [atom.key for atom in passage.atoms if atom.kind is Kind.FIGURE]
 
 
 def _said(passage: Passage) -> tuple[list[str], list[str]]:
