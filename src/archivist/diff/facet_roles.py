@@ -49,13 +49,16 @@ def roles(old: Passage, new: Passage, told: Told) -> list[Facet]:
     """At most one facet: what is related by a verb has changed places with what it is related to (`roles-crossed`).
 
     All else is word for word the same: the dog bit the man, the man bit the dog; the firm was bought by the bank, the
-    firm bought the bank. In a list the order says nothing.
+    firm bought the bank. In a list the order says nothing. A source changes places with whom it speaks of, which is
+    told as no other source where both sides have both, but not with what it says.
     """
     places = _exchanged(old, new) or _turned(old, new) or _turned(new, old)[::-1]
     if not places:
         return []
     moved = ((old, places[0], told.old), (new, places[1], told.new))
-    if not all(told.leaves(atom, cover) for side, at, cover in moved for atom in side.atoms[at.start : at.stop]):
+    atoms = [(atom, cover) for side, at, cover in moved for atom in side.atoms[at.start : at.stop]]
+    spoken = len({atom.speech for atom, _ in atoms}) == 1
+    if not spoken or any(cover.touches(atom.span) or (atom.quoted and told.quoted) for atom, cover in atoms):
         return []
     was, now = (_evidence(side.atoms[at.start : at.stop]) for side, at, _ in moved)
     return [Facet(FacetKind.DETAIL, was, now, rule="roles-crossed")]
