@@ -249,3 +249,10 @@ def test_a_paragraph_of_a_byte_order_mark_is_none(text: str) -> None:
 def test_a_line_that_is_the_whole_text_leads_on_from_nothing() -> None:
     assert not furniture("Watch: Fara 0-1 Harrow")
     assert [kind for kind, _ in found(f"{PROSE}\n\nWatch: Fara 0-1 Harrow")] == [FurnitureKind.PROMOTION]
+
+
+@pytest.mark.parametrize(
+    "aside", ["a photo of his wife was in it", "pictures had been burned too", "the image is now lost"]
+)
+def test_a_sentence_in_brackets_is_no_credit(aside: str) -> None:
+    assert found(f"{PROSE}\n\nDivers found the mast ({aside}).") == []

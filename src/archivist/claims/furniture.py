@@ -27,8 +27,7 @@ _HEADING_LEVELS = 6
 _LINE_LENGTH = 320
 _LABEL_REACH = 80
 _CREDIT_LENGTH = 120
-_SLASHES = 2
-"""A photographer, an agency, a picture service; more of them stand in the address of a picture."""
+_SLASHES = 2  # a photographer, an agency, a picture service; more of them stand in the address of a picture
 _DAY_DIGITS, _YEAR_DIGITS = 2, 4
 _CAPTION_SENTENCES = 3
 _PROMOTION_SENTENCES = 2
@@ -317,7 +316,8 @@ def _is_credit(words: str) -> bool:
     if len(words) > _CREDIT_LENGTH or words.count("/") > _SLASHES or ")" in words or "\n" in words:
         return False
     sides = words.partition("/")[0], words.rpartition("/")[2]
-    return any(side in en.AGENCIES for side in sides) or not _set(en.CREDIT_WORDS).isdisjoint(_words(words))
+    said, pictures, verbs = set(_words(words)), _set(en.CREDIT_WORDS), _set(en.NO_CREDIT_WORDS)
+    return any(side in en.AGENCIES for side in sides) or bool(pictures & said and not verbs & said)
 
 
 def _words(text: str) -> list[str]:

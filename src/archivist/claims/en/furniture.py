@@ -93,6 +93,11 @@ CREDIT_WORDS = """
     handout Handout
 """
 
+# What belongs here: verbs that make a sentence of words in brackets ("a photo of him was in it"), which is no credit.
+NO_CREDIT_WORDS = """
+    is are was were had has have did does do could would will may might must should cannot
+"""
+
 # What belongs here: what in a credit speaks of a picture ("/": a photographer before the agency).
 PICTURE_WORDS = """
     photo photos photograph photographs image images picture pictures courtesy handout handouts via getty
