@@ -29,6 +29,8 @@ def values(text: str, anchor: datetime.date | None = SATURDAY) -> list[str]:
         ("2024-10-11", "2024-10-11"),
         ("2024/10/11", "2024-10-11"),
         ("11.10.2024", "2024-10-11"),
+        ("It sank on 11.10.2024.", "2024-10-11"),
+        ("It runs on alternate weeks.", "P2W"),
         ("October the 11th", "2024-10-11"),
         ("The day before yesterday", "2024-10-10"),
         ("The day after tomorrow", "2024-10-14"),

@@ -175,6 +175,14 @@ def every(reader: Reader, start: int, end: int) -> Found | None:
     return length._replace(start=start, type=DateType.SET) if length else None
 
 
+def alternating(reader: Reader, start: int, end: int) -> Found | None:
+    """As in "alternate weeks"."""
+    unit = reader.next(end)
+    if not unit or unit.text not in calendar.PERIOD_PLURALS:
+        return None
+    return Found(start, unit.end, DateType.SET, duration(Decimal(2), calendar.PERIODS[unit.text]))
+
+
 def frequency(reader: Reader, start: int, end: int) -> Found | None:
     """As in "daily", "weekly"; with a capital inside a sentence it is part of a name."""
     if reader.view[start].isupper() and reader.before(start):

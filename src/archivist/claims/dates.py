@@ -73,6 +73,7 @@ def _reads() -> dict[str, Read]:
         (calendar.VAGUE_COUNTS, lengths.vague),
         (calendar.ARTICLES_AND_HALF, lengths.with_article),
         (calendar.EVERY, lengths.every),
+        ((calendar.ALTERNATING,), lengths.alternating),
         (calendar.FREQUENCIES, lengths.frequency),
         (calendar.REFERENCES, relative.reference),
         (calendar.TODAY, relative.today),

@@ -246,6 +246,7 @@ EDGES = _words("early earlier late later mid")
 PER = "per"
 ALTERNATE = frozenset(("other", "second"))
 """What makes every unit of time every two of them."""
+ALTERNATING = "alternate"
 
 PER_PERIODS = _words("day night week fortnight month quarter year decade century")
 """What may follow "per" in a frequency; shorter units of time make speeds and rates."""
@@ -318,7 +319,7 @@ DATE_PATTERNS = {
     "numeric": (
         r"(?P<y>\d{4})([-/])(?P<m>\d\d)\2(?P<d>\d\d)(?!\d)"
         r"|(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/(?P<y2>\d{4}|\d\d)(?![\d/])"
-        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?![\d.])"
+        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\.?\d)"
     ),
     "decade": r"((?:1[5-9]|20)\d)0'?s\b|([2-9])0'?s\b",
     "year_rest": rf"(?: of| in)? {_YEAR}",
