@@ -174,3 +174,20 @@ def test_the_auxiliary_is_the_evidence_where_it_tells_both(denied: str, asserted
     assert back is not None
     assert (forth.old.of(denied), forth.new.of(asserted)) == words
     assert (back.new.of(denied), back.old.of(asserted)) == words
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The shop opened and the bank did not close.", "The shop did not open and the bank closed."),
+        (
+            "Exports rose, and the bank was not robbed in Fara.",
+            "The bank was robbed in Fara, and exports did not rise.",
+        ),
+    ],
+)
+def test_of_several_opposites_the_same_one_is_told_from_both_sides(old: str, new: str) -> None:
+    forth, back = stances(old, new).change, stances(new, old).change
+    assert forth
+    assert back
+    assert (forth.old, forth.new, forth.rule) == (back.new, back.old, back.rule)

@@ -85,13 +85,21 @@ def stances(old: str, new: str) -> Stances:
     the same frame with the same sign.
     """
     a, b = read(old), read(new)
-    fits = _frame if _alike(a, b) else _beside
-    change = _by_negation(a, b, fits)
-    if change is None:
-        own = _own_words(a, b), _own_words(b, a)
-        if all(own):
-            change = _by_opposite(a, b, own, fits) or _by_prefix(a, b, own, fits) or _by_twin(a, b, own, fits)
-    return Stances(a, b, change)
+    if old <= new:
+        return Stances(a, b, _change(a, b))
+    change = _change(b, a)  # one of the two directions is worked out, so that of several the same one is told in both
+    return Stances(a, b, change and PolarityChange(change.new, change.old, change.rule))
+
+
+def _change(old: Side, new: Side) -> PolarityChange | None:
+    fits = _frame if _alike(old, new) else _beside
+    change = _by_negation(old, new, fits)
+    if change:
+        return change
+    own = _own_words(old, new), _own_words(new, old)
+    if not all(own):
+        return None
+    return _by_opposite(old, new, own, fits) or _by_prefix(old, new, own, fits) or _by_twin(old, new, own, fits)
 
 
 # --- a negator without a counterpart, whose word the other side asserts
