@@ -72,3 +72,47 @@ def test_nobody_to_hear_of_it_stops_no_ingest(run: Run, here: Path, stdout: str,
     assert done.stderr.count("\n") == (code != 141)
     checked = json.loads(run("verify", "--json").out)
     assert (checked["revisions"], checked["sound"]) == (400, True)
+
+
+LEAVING = """
+import atexit, os, sys
+from archivist.cli.main import main
+
+def leave(code, end=os._exit):
+    os.write(2, b"left\\n")
+    end(code)
+
+os._exit = leave
+atexit.register(os.write, 2, b"asked\\n")
+sys.argv[0] = "archivist"
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("diff", "a.txt", "b.txt"), 0, "asked\nleft\n"),
+        (("diff", "a.txt", "b.txt", "--exit-code"), 1, "asked\nleft\n"),
+        (("--version",), 0, "asked\n"),
+    ],
+)
+def test_a_comparison_leaves_at_once_with_all_said(
+    tmp_path: Path, words: tuple[str, ...], code: int, told: str
+) -> None:
+    (tmp_path / "a.txt").write_text("Six people died.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Seven people died.\n", encoding="utf-8")
+    command = [sys.executable, "-c", LEAVING, *words]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (code, told)
+    assert (words[0] == "diff") == ("Seven" in done.stdout)
+
+
+def test_a_comparison_that_nobody_hears_is_told(tmp_path: Path) -> None:
+    for name, number in (("a", "Six"), ("b", "Seven")):
+        (tmp_path / f"{name}.txt").write_text(f"{number} people died.\n", encoding="utf-8")
+    full = _shell(f"{PROGRAM} diff a.txt b.txt >/dev/full", tmp_path)
+    assert full.returncode not in {0, 1}
+    assert "Traceback" not in full.stderr
+    assert _shell(f"{PROGRAM} diff a.txt b.txt >&-", tmp_path).returncode == 0
+    assert _shell(f"{PROGRAM} diff a.txt b.txt 2>/dev/full", tmp_path).returncode == 0
