@@ -67,16 +67,9 @@ else:
     )
 
     @cache
-    def _getters(size: int) -> list[object]:
-        """What gets each field of a named tuple with so many."""
-        shape = namedtuple("_Shape", [f"field{number}" for number in range(size)])  # noqa: PYI024  # see above
-        return [vars(shape)[field] for field in shape._fields]
-
-    def _constructor(size: int) -> FunctionType:
-        """The constructor of a named tuple with so many fields, whatever they are called."""
-        if size < len(_CONSTRUCTORS):
-            return _CONSTRUCTORS[size]
-        return namedtuple("_Shape", [f"field{number}" for number in range(size)]).__new__  # noqa: PYI024  # see above
+    def _shape(size: int) -> type[tuple[object, ...]]:
+        """A named tuple with so many fields: for what gets each of them, and for the constructor of a large one."""
+        return namedtuple("_Shape", [f"field{number}" for number in range(size)])  # noqa: PYI024  # see above
 
     class _Maker(type):
         """Makes a named tuple of what stands in a class statement: annotated fields, then methods.
@@ -91,7 +84,8 @@ else:
             if len(bases) != 1 or defaulted != fields[len(fields) - len(defaulted) :] or not _KEPT.isdisjoint(body):
                 raise TypeError(name)
             defaults = tuple([body[field] for field in defaulted])
-            like = _constructor(len(fields))
+            shape = _shape(max(len(fields), len(_CONSTRUCTORS)))
+            like = _CONSTRUCTORS[len(fields)] if len(fields) < len(_CONSTRUCTORS) else shape.__new__
             new = FunctionType(
                 like.__code__.replace(co_varnames=("_cls", *fields), co_qualname=f"{name}.__new__"),
                 like.__globals__,
@@ -99,7 +93,7 @@ else:
                 defaults,
             )
             body.setdefault("__doc__", f"{name}({', '.join(fields)})")
-            body.update(zip(fields, _getters(max(len(fields), len(_CONSTRUCTORS))), strict=False))
+            body.update(zip(fields, map(vars(shape).get, shape._fields), strict=False))
             body |= {"__slots__": (), "__new__": new, "__match_args__": fields, "_fields": fields}
             body["_field_defaults"] = dict(zip(defaulted, defaults, strict=True))
             return type(name, (_Noun,), body)

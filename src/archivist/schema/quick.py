@@ -34,7 +34,9 @@ _REMARKS = frozenset({"$schema", "$id", "$comment", "$defs", "title", "descripti
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
 _STRING = frozenset({"type", "pattern", "maxLength", "format"})
 _SHORT = 500
+"""Code points of a line that every schema allows."""
 _CODE = 2
+"""Letters of the code of a language (ISO 639-1)."""
 
 
 @cache
